@@ -1,0 +1,55 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The house, from the ground up (an arrow in the README's picture is an import here):
+// Documents → Reports → Library → Reader → fazhi, with Canvas under Reader and Curses.
+// A target may import only what its `dependencies` name; `.ci/run` builds with
+// `--explicit-target-dependency-import-check error`.
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "fazhi",
+  products: [
+    .executable(name: "fazhi", targets: ["fazhi"]),
+    .library(name: "FazhiReports", targets: ["Documents", "Reports"]),
+  ],
+  dependencies: [
+    // Options, subcommands, --help and shell completions from one declaration.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // Reads the indicator catalogue and the theme files, which people edit by hand.
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Documents"),
+    .target(
+      name: "Reports", dependencies: ["Documents", yams], resources: [.copy("Resources")]),
+    .target(name: "Library", dependencies: ["Documents", "Reports"]),
+    .target(name: "Canvas", dependencies: [yams]),
+    .target(name: "Reader", dependencies: ["Documents", "Reports", "Library", "Canvas"]),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Curses", dependencies: ["Canvas", "CNcurses"]),
+    .executableTarget(
+      name: "fazhi",
+      dependencies: [
+        "Documents", "Reports", "Library", "Canvas", "Reader", "Curses", argumentParser,
+      ]),
+
+    .target(name: "TestSupport", path: "Tests/Support"),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Documents", "Reports", "TestSupport"],
+      resources: [.copy("Gold")]),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
+    .testTarget(
+      name: "LibraryTests", dependencies: ["Documents", "Reports", "Library", "TestSupport"]),
+    .testTarget(
+      name: "ReaderTests",
+      dependencies: ["Documents", "Reports", "Library", "Canvas", "Reader", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,33 @@
+/// One file, read: its text and where its paragraphs stand.
+public struct Document: Hashable, Sendable {
+  /// The file's name or path as the user gave it.
+  public let name: String
+  public let text: SourceText
+  public let encoding: TextEncoding
+  /// The lines that are not blank, in order, without the white space around them.
+  public let paragraphs: [Paragraph]
+  public let diagnostics: [Diagnostic]
+
+  public init(
+    name: String, text: SourceText, encoding: TextEncoding, paragraphs: [Paragraph],
+    diagnostics: [Diagnostic]
+  ) {
+    self.name = name
+    self.text = text
+    self.encoding = encoding
+    self.paragraphs = paragraphs
+    self.diagnostics = diagnostics
+  }
+}
+
+/// One paragraph's place in the decoded source text, in UTF-8 bytes.
+public struct Paragraph: Hashable, Sendable {
+  public let utf8Range: Range<Int>
+  public init(utf8Range: Range<Int>) { self.utf8Range = utf8Range }
+}
+
+/// The encodings text files come in.
+public enum TextEncoding: String, Hashable, Sendable {
+  case utf8 = "UTF-8"
+  case gb18030 = "GB18030"
+}

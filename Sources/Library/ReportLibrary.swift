@@ -1,0 +1,138 @@
+import Documents
+import Reports
+
+/// A report's identity within one open library; stable while the library is open.
+public struct ReportID: Hashable, Comparable, Sendable {
+  public let rawValue: Int
+  public init(_ rawValue: Int) { self.rawValue = rawValue }
+  public static func < (left: ReportID, right: ReportID) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// What lists show of a report without reading it again.
+public struct ReportSummary: Hashable, Identifiable, Sendable {
+  public let id: ReportID
+  /// The file's path as the user would write it.
+  public let file: String
+  public let metadata: Metadata
+  /// The problems found while reading; shown with the report, listed by `check`.
+  public let diagnostics: [Diagnostic]
+
+  public init(id: ReportID, file: String, metadata: Metadata, diagnostics: [Diagnostic]) {
+    self.id = id
+    self.file = file
+    self.metadata = metadata
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Many reports, kept. Whoever keeps them (memory now, a disk index later) answers by id, off the
+/// caller's thread, and stops when its task is cancelled.
+public protocol ReportLibrary: Sendable {
+  /// Reads the files and folders it was made for. The last progress has `isComplete` set.
+  func open() -> AsyncStream<LibraryProgress>
+
+  /// The report with that id; throws `LibraryError.unknownReport`.
+  func report(_ id: ReportID) async throws -> Report
+
+  /// Finds the query in the body of all reports, or of those in `query.reports`, in the order of the
+  /// summaries. Pages come as they are found; the last one has `isLast` set.
+  func search(_ query: SearchQuery) -> AsyncThrowingStream<SearchPage, any Error>
+
+  /// Puts reports side by side, columns in the order given; throws `LibraryError.unknownReport`.
+  func comparison(of ids: [ReportID]) async throws -> Comparison
+}
+
+/// What has been read so far.
+public struct LibraryProgress: Hashable, Sendable {
+  /// Reports read since the last progress, in the order of their ids.
+  public let added: [ReportSummary]
+  /// Files that could not be read at all, since the last progress.
+  public let failures: [FileFailure]
+  public let filesRead: Int
+  /// Nil while folders are still being walked.
+  public let filesFound: Int?
+  public let isComplete: Bool
+
+  public init(
+    added: [ReportSummary], failures: [FileFailure], filesRead: Int, filesFound: Int?, isComplete: Bool
+  ) {
+    self.added = added
+    self.failures = failures
+    self.filesRead = filesRead
+    self.filesFound = filesFound
+    self.isComplete = isComplete
+  }
+}
+
+/// A file that gives no report: which, why, and what to do.
+public struct FileFailure: Error, Hashable, Sendable {
+  public let file: String
+  public let message: Bilingual
+
+  public init(file: String, message: Bilingual) {
+    self.file = file
+    self.message = message
+  }
+}
+
+public enum LibraryError: Error, Hashable, Sendable {
+  case unknownReport(ReportID)
+}
+
+/// What to find, and where.
+public struct SearchQuery: Hashable, Sendable {
+  /// Words that must all occur in one paragraph-sized block; separated by white space in what was typed.
+  public var words: [String]
+  /// Nil for all reports.
+  public var reports: [ReportID]?
+  /// How many hits to give at most.
+  public var limit: Int
+
+  public init(words: [String], reports: [ReportID]? = nil, limit: Int = 10_000) {
+    self.words = words
+    self.reports = reports
+    self.limit = limit
+  }
+}
+
+public struct SearchHit: Hashable, Sendable {
+  public let report: ReportID
+  /// Index into the report's sections; nil before the first heading.
+  public let section: Int?
+  /// The section's number and title; empty before the first heading.
+  public let sectionTitle: String
+  /// The hit in the report's decoded source text, in UTF-8 bytes.
+  public let utf8Range: Range<Int>
+  /// The words around it, on one line.
+  public let before: String
+  public let match: String
+  public let after: String
+
+  public init(
+    report: ReportID, section: Int?, sectionTitle: String, utf8Range: Range<Int>, before: String,
+    match: String, after: String
+  ) {
+    self.report = report
+    self.section = section
+    self.sectionTitle = sectionTitle
+    self.utf8Range = utf8Range
+    self.before = before
+    self.match = match
+    self.after = after
+  }
+}
+
+public struct SearchPage: Hashable, Sendable {
+  public let hits: [SearchHit]
+  /// All hits so far, those beyond the limit included.
+  public let hitCount: Int
+  public let reportCount: Int
+  public let isLast: Bool
+
+  public init(hits: [SearchHit], hitCount: Int, reportCount: Int, isLast: Bool) {
+    self.hits = hits
+    self.hitCount = hitCount
+    self.reportCount = reportCount
+    self.isLast = isLast
+  }
+}
