@@ -19,15 +19,3 @@ public struct Document: Hashable, Sendable {
     self.diagnostics = diagnostics
   }
 }
-
-/// One paragraph's place in the decoded source text, in UTF-8 bytes.
-public struct Paragraph: Hashable, Sendable {
-  public let utf8Range: Range<Int>
-  public init(utf8Range: Range<Int>) { self.utf8Range = utf8Range }
-}
-
-/// The encodings text files come in.
-public enum TextEncoding: String, Hashable, Sendable {
-  case utf8 = "UTF-8"
-  case gb18030 = "GB18030"
-}

@@ -1,0 +1,81 @@
+extension Document {
+  /// Reads a file's bytes: finds their encoding, decodes them, and marks the paragraphs.
+  ///
+  /// UTF-8 is kept byte for byte, a byte order mark included. Bytes that are not UTF-8 are read as GB18030
+  /// when all of them are valid there; a UTF-8 text with a few damaged characters stays UTF-8 and gets U+FFFD
+  /// in their place and a diagnostic. Damaged UTF-8 is nearly always valid GB18030 too (报告 without its last
+  /// byte reads 鎶ュ憡), so what decides is whether most of its characters are good UTF-8: real GB18030 text
+  /// hardly ever contains a valid three-byte sequence.
+  ///
+  /// Throws for empty files and for bytes that are no text.
+  public init(name: String, bytes: [UInt8]) throws(DocumentError) {
+    guard !bytes.isEmpty else { throw DocumentError(file: name, .empty) }
+    if let format = BinaryFormat(startOf: bytes) { throw DocumentError(file: name, .binary(format)) }
+    if let encoding = TextEncoding(utf16MarkOf: bytes) {
+      let (text, damage) = UTF16Decoding.decode(bytes, encoding)
+      let diagnostics = damage.map { [Diagnostic.invalidBytes($0, encoding)] } ?? []
+      try self.init(name: name, decoded: text, encoding: encoding, diagnostics: diagnostics)
+      return
+    }
+    let census = ByteCensus(bytes)
+    guard !census.looksBinary else { throw DocumentError(file: name, .binary(nil)) }
+    if census.firstInvalid == nil {
+      try self.init(name: name, decoded: bytes, encoding: .utf8, diagnostics: [])
+    } else if census.invalidCount * 8 > census.multibyteCount, let decoded = GB18030.decode(bytes) {
+      try self.init(name: name, decoded: decoded, encoding: .gb18030, diagnostics: [])
+    } else if census.invalidCount > census.multibyteCount {
+      throw DocumentError(file: name, .unknownEncoding)
+    } else {
+      let (text, damage) = UTF8Repair.repair(bytes)
+      try self.init(
+        name: name, decoded: text, encoding: .utf8, diagnostics: [.invalidBytes(damage, .utf8)])
+    }
+  }
+
+  private init(
+    name: String, decoded bytes: [UInt8], encoding: TextEncoding, diagnostics: [Diagnostic]
+  ) throws(DocumentError) {
+    let paragraphs = Paragraph.all(in: bytes)
+    guard let first = paragraphs.first else { throw DocumentError(file: name, .blank) }
+    var diagnostics = diagnostics
+    if Markup.looksLikeHTML(bytes, at: first.utf8Range) { diagnostics.append(.markup(first.utf8Range)) }
+    self.init(
+      name: name, text: SourceText(bytes: bytes), encoding: encoding, paragraphs: paragraphs,
+      diagnostics: diagnostics)
+  }
+}
+
+/// How many characters could not be decoded, and where the first one stands in the repaired text.
+struct Damage: Hashable {
+  var count: Int
+  var firstRange: Range<Int>
+}
+
+extension Diagnostic {
+  static func invalidBytes(_ damage: Damage, _ encoding: TextEncoding) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: "invalid-bytes",
+      Bilingual(
+        zh: "有 \(damage.count) 处不是有效的 \(encoding.rawValue),显示为 \u{FFFD};请核对原文件",
+        en:
+          "\(damage.count) place(s) are not valid \(encoding.rawValue) and show as \u{FFFD}; check the original file"
+      ), at: damage.firstRange)
+  }
+
+  static func markup(_ utf8Range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: "markup",
+      Bilingual(
+        zh: "看来是网页源代码,标签会当作文字;请从浏览器另存为纯文本",
+        en: "it looks like the source of a web page, whose tags read as text; save it as plain text"),
+      at: utf8Range)
+  }
+}
+
+/// Web pages saved as they are.
+enum Markup {
+  static func looksLikeHTML(_ bytes: [UInt8], at firstParagraph: Range<Int>) -> Bool {
+    let head = String(decoding: bytes[firstParagraph].prefix(64), as: UTF8.self).lowercased()
+    return head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.hasPrefix("<head")
+  }
+}

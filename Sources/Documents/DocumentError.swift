@@ -1,0 +1,88 @@
+/// Why a file gives no document: which file, what is the matter, and what to do about it.
+public struct DocumentError: Error, Hashable, Sendable {
+  /// The file's name or path as the user gave it.
+  public let file: String
+  public let reason: Reason
+
+  public enum Reason: Hashable, Sendable {
+    /// The system refused; the number is `errno`.
+    case system(Int32)
+    case isFolder
+    /// A pipe, a socket or a device.
+    case notRegularFile
+    case empty
+    /// Nothing but white space.
+    case blank
+    /// Not text; the format, when its first bytes tell.
+    case binary(BinaryFormat?)
+    /// Neither UTF-8 nor GB18030 nor UTF-16.
+    case unknownEncoding
+  }
+
+  public init(file: String, _ reason: Reason) {
+    self.file = file
+    self.reason = reason
+  }
+
+  /// The reason and what to do, without the file's name.
+  public var explanation: Bilingual {
+    switch reason {
+    case .system(let code): SystemError(code).explanation
+    case .isFolder:
+      Bilingual(zh: "这是文件夹;请给出其中的文件", en: "it is a folder; name a file in it")
+    case .notRegularFile:
+      Bilingual(zh: "不是普通文件(管道或设备);请给出文本文件", en: "it is a pipe or a device; name a text file")
+    case .empty:
+      Bilingual(zh: "文件是空的;请重新保存或删去", en: "it is empty; save it again or leave it out")
+    case .blank:
+      Bilingual(
+        zh: "文件里只有空白;请重新保存或删去", en: "it holds nothing but white space; save it again or leave it out")
+    case .binary(let format?):
+      Bilingual(
+        zh: "这是 \(format.name.zh),尚不能读;请另存为纯文本(UTF-8)",
+        en: "it is \(format.name.en), which fazhi does not read yet; save it as plain text (UTF-8)")
+    case .binary(nil):
+      Bilingual(
+        zh: "不是文本文件;请给出 UTF-8 或 GB18030 编码的纯文本",
+        en: "it is not text; name a plain text file in UTF-8 or GB18030")
+    case .unknownEncoding:
+      Bilingual(
+        zh: "编码无法识别;请另存为 UTF-8", en: "its encoding is none of UTF-8, GB18030, UTF-16; save it as UTF-8")
+    }
+  }
+
+  /// The file, the reason and what to do, in one sentence.
+  public var message: Bilingual {
+    let explanation = explanation
+    return Bilingual(zh: "\(file):\(explanation.zh)", en: "\(file): \(explanation.en)")
+  }
+}
+
+/// The binary formats reports are often saved in, known by their first bytes.
+public enum BinaryFormat: String, CaseIterable, Hashable, Sendable {
+  case pdf, zip, office97, rtf, image, archive
+
+  public var name: Bilingual {
+    switch self {
+    case .pdf: Bilingual(zh: "PDF 文件", en: "a PDF file")
+    case .zip: Bilingual(zh: "Word(docx)、WPS 或 ZIP 文件", en: "a Word (docx), WPS or ZIP file")
+    case .office97: Bilingual(zh: "Word 97(doc)或 WPS 文件", en: "a Word 97 (doc) or WPS file")
+    case .rtf: Bilingual(zh: "RTF 文件", en: "an RTF file")
+    case .image: Bilingual(zh: "图片", en: "a picture")
+    case .archive: Bilingual(zh: "压缩文件", en: "a compressed file")
+    }
+  }
+
+  /// The format the bytes begin like; nil when they begin like none of these.
+  init?(startOf bytes: [UInt8]) {
+    let signatures: [(BinaryFormat, [UInt8])] = [
+      (.pdf, Array("%PDF-".utf8)), (.zip, [0x50, 0x4B, 0x03, 0x04]),
+      (.office97, [0xD0, 0xCF, 0x11, 0xE0]), (.rtf, Array("{\\rtf".utf8)),
+      (.image, [0x89, 0x50, 0x4E, 0x47]), (.image, [0xFF, 0xD8, 0xFF]), (.image, Array("GIF8".utf8)),
+      (.archive, [0x1F, 0x8B]), (.archive, Array("Rar!".utf8)),
+      (.archive, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
+    ]
+    guard let match = signatures.first(where: { bytes.starts(with: $0.1) }) else { return nil }
+    self = match.0
+  }
+}
