@@ -1,0 +1,123 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Canvas
+
+@Suite struct LineBreakerTests {
+  /// The lines as text, without what hangs at their ends.
+  private func wrap(_ text: String, _ columns: Int, firstLineIndent: Int = 0) -> [String] {
+    let bytes = Array(text.utf8)
+    return LineBreaker(columns: columns, firstLineIndent: firstLineIndent)
+      .lines(of: bytes, in: 0..<bytes.count)
+      .map { String(decoding: bytes[$0.visibleRange], as: UTF8.self) }
+  }
+
+  @Test func `text fills its columns`() {
+    #expect(wrap("依法行政执法监督", 8) == ["依法行政", "执法监督"])
+    #expect(wrap("依法行政执法监督", 9) == ["依法行政", "执法监督"])
+    #expect(wrap("依法行政执法监督", 10) == ["依法行政执", "法监督"])
+  }
+
+  @Test func `a full stop does not begin a line`() {
+    #expect(wrap("依法行政。执法", 8) == ["依法行", "政。执法"])
+    #expect(wrap("依法行政,执法", 8) == ["依法行", "政,执法"])
+    #expect(wrap("依法行政）》”，执法", 9) == ["依法行", "政）》”，", "执法"])
+  }
+
+  @Test func `an opening bracket does not end a line`() {
+    #expect(wrap("印发《纲要》", 6) == ["印发", "《纲", "要》"])
+    #expect(wrap("深化“放管服”", 6) == ["深化", "“放管", "服”"])
+    #expect(wrap("深化\"放管服\"", 6) == ["深化", "\"放管", "服\""])
+  }
+
+  @Test(arguments: [
+    ("共化解1.3万余件", 10, ["共化解", "1.3万余件"]),
+    ("共化解1,234件", 10, ["共化解", "1,234件"]),
+    ("办理131 件次", 10, ["办理", "131 件次"]),
+    ("达到９８％以上", 8, ["达到", "９８％以", "上"]),
+    ("增长12.5%左右", 8, ["增长", "12.5%左", "右"]),
+    ("依照第一百二十条", 12, ["依照", "第一百二十条"]),
+    ("计算机COVID-19", 12, ["计算机", "COVID-19"]),
+    ("见www.gov.cn网", 11, ["见", "www.gov.cn", "网"]),
+    ("资金３．５亿元", 10, ["资金", "３．５亿元"]),
+  ])
+  func `a number keeps its unit and a word its letters`(text: String, columns: Int, lines: [String]) {
+    #expect(wrap(text, columns) == lines)
+  }
+
+  @Test func `dashes and ellipses stay whole`() {
+    #expect(wrap("依法行政——法", 9) == ["依法行", "政——法"])
+    #expect(wrap("依法行政……法", 9) == ["依法行", "政……法"])
+  }
+
+  @Test func `blanks at the end of a line hang`() {
+    #expect(wrap("rule of law", 7) == ["rule of", "law"])
+    #expect(wrap("依法行政    执法", 8) == ["依法行政", "执法"])
+  }
+
+  @Test func `a line feed ends its line`() {
+    #expect(wrap("依法\n行政\n\n执法\n", 20) == ["依法", "行政", "", "执法"])
+  }
+
+  @Test func `the first line is indented`() {
+    #expect(wrap("依法行政执法监督", 8, firstLineIndent: 4) == ["依法", "行政执法", "监督"])
+  }
+
+  @Test func `what fits no line is broken anywhere`() {
+    #expect(wrap("1234567890", 4) == ["1234", "5678", "90"])
+    #expect(wrap("。。。。。。", 4) == ["。。", "。。", "。。"])
+    #expect(wrap("中文", 1) == ["中", "文"])
+  }
+
+  @Test func `an empty range is one empty line`() {
+    #expect(wrap("", 10) == [""])
+  }
+
+  @Test(arguments: Checkout.seedFiles)
+  func `lines join to the text and hold to the rules at every width`(seed: URL) throws {
+    let bytes = [UInt8](try Data(contentsOf: seed))
+    for columns in Array(1...60) + stride(from: 61, through: 200, by: 3) {
+      let breaker = LineBreaker(columns: columns)
+      let lines = breaker.lines(of: bytes, in: 0..<bytes.count)
+      var offset = 0
+      var faults: [String] = []
+      for (index, line) in lines.enumerated() {
+        #expect(line.utf8Range.lowerBound == offset)
+        #expect(!line.utf8Range.isEmpty)
+        offset = line.utf8Range.upperBound
+        let text = String(decoding: bytes[line.visibleRange], as: UTF8.self)
+        if line.columns > columns || columns > 1 && Width.columns(of: text) != line.columns {
+          faults.append("\(columns): \(line.columns) \(text)")
+        }
+        guard columns >= 4, index > 0 else { continue }
+        let before = lines[index - 1]
+        let previous = String(decoding: bytes[before.visibleRange], as: UTF8.self)
+        if bytes[before.utf8Range.upperBound - 1] == 10 { continue }
+        if isForbidden(between: previous, text), hasBreak(previous) {
+          faults.append("\(columns): \(previous) ↵ \(text)")
+        }
+      }
+      #expect(offset == bytes.count)
+      #expect(faults.isEmpty, "\(faults.prefix(3))")
+    }
+  }
+
+  private static let noStart = Set("。，、；：？！）》」』】”’…—,.;:?!)]}%·％〕".unicodeScalars)
+  private static let noEnd = Set("（《「『【“‘([{〔".unicodeScalars)
+
+  /// The rule of the test's own: punctuation on the wrong side, or a number cut.
+  private func isForbidden(between previous: String, _ next: String) -> Bool {
+    guard let last = previous.unicodeScalars.last, let first = next.unicodeScalars.first else { return false }
+    if Self.noStart.contains(first) || Self.noEnd.contains(last) { return true }
+    return ("0"..."9").contains(last)
+      && (("0"..."9").contains(first) || "件人%次元".unicodeScalars.contains(first))
+  }
+
+  /// Whether the line holds a plain place to break: two ideographs that are no numerals or units.
+  private func hasBreak(_ line: String) -> Bool {
+    let plain = Set("的和为是法政府行监执建设制度规范工作推进完善加强提升".unicodeScalars)
+    let scalars = Array(line.unicodeScalars)
+    return zip(scalars, scalars.dropFirst()).contains { plain.contains($0) && plain.contains($1) }
+  }
+}
