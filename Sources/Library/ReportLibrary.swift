@@ -81,15 +81,20 @@ public enum LibraryError: Error, Hashable, Sendable {
 
 /// What to find, and where.
 public struct SearchQuery: Hashable, Sendable {
-  /// Words that must all occur in one paragraph-sized block; separated by white space in what was typed.
+  /// Words and phrases that must all occur in one block; separated by white space in what was typed.
   public var words: [String]
+  /// Words and phrases that must not occur in the block.
+  public var excludedWords: [String]
   /// Nil for all reports.
   public var reports: [ReportID]?
   /// How many hits to give at most.
   public var limit: Int
 
-  public init(words: [String], reports: [ReportID]? = nil, limit: Int = 10_000) {
+  public init(
+    words: [String], excludedWords: [String] = [], reports: [ReportID]? = nil, limit: Int = 10_000
+  ) {
     self.words = words
+    self.excludedWords = excludedWords
     self.reports = reports
     self.limit = limit
   }

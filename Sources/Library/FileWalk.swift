@@ -1,0 +1,109 @@
+import Glibc
+
+/// The files to read for the paths a person gave.
+///
+/// A file given by name is read whatever it is called. In folders, and in the folders inside them, files
+/// are taken by the look of their names: `.txt .text .md` in any case, or no extension; hidden ones are
+/// left alone. Paths come in the order given, inside a folder by name. Every file and folder is visited
+/// once, by device and inode, so that neither a symbolic link that leads back up nor a path given twice
+/// repeats anything.
+struct FileWalk {
+  static let plausibleExtensions: Set<String> = ["txt", "text", "md"]
+
+  private(set) var files: [String] = []
+  private(set) var failures: [FileFailure] = []
+  private var visited: Set<Identity> = []
+
+  private struct Identity: Hashable {
+    let device: dev_t
+    let inode: ino_t
+
+    init(_ status: stat) {
+      device = status.st_dev
+      inode = status.st_ino
+    }
+  }
+
+  init(_ paths: [String]) {
+    for path in paths { visit(given: path) }
+  }
+
+  private mutating func visit(given path: String) {
+    guard !path.isEmpty else {
+      failures.append(.emptyPath())
+      return
+    }
+    guard let status = status(of: path) else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      let failuresBefore = failures.count
+      let found = visit(folder: path, status)
+      // A folder that could not be looked into has said so itself.
+      if found == 0, failures.count == failuresBefore { failures.append(.emptyFolder(path)) }
+    case S_IFREG, S_IFIFO: take(path, status)
+    default: failures.append(.notAFile(path))
+    }
+  }
+
+  /// Takes the plausible files in and below a folder; returns how many there are, taken before or not.
+  private mutating func visit(folder path: String, _ folderStatus: stat) -> Int {
+    guard visited.insert(Identity(folderStatus)).inserted else { return 1 }
+    guard let names = names(inFolder: path) else { return 0 }
+    var found = 0
+    for name in names {
+      let child = path.hasSuffix("/") ? path + name : path + "/" + name
+      let isPlausible = Self.isPlausible(name)
+      // What is neither named like a report nor a folder is of no interest, and neither is its failure.
+      guard let status = isPlausible ? status(of: child) : Self.statusOrCode(of: child).status else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: found += visit(folder: child, status)
+      case S_IFREG where isPlausible:
+        found += 1
+        take(child, status)
+      default: break
+      }
+    }
+    return found
+  }
+
+  private mutating func take(_ path: String, _ status: stat) {
+    if visited.insert(Identity(status)).inserted { files.append(path) }
+  }
+
+  static func isPlausible(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return true }
+    return plausibleExtensions.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  /// The names in a folder that are not hidden, sorted; nil, with the failure noted, when it cannot be read.
+  private mutating func names(inFolder path: String) -> [String]? {
+    guard let folder = opendir(path) else {
+      failures.append(.system(path, code: errno))
+      return nil
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard bytes.first != UInt8(ascii: ".") else { continue }
+      if let name = String(validating: bytes, as: UTF8.self) {
+        names.append(name)
+      } else {
+        failures.append(.unreadableName(path + "/" + String(decoding: bytes, as: UTF8.self)))
+      }
+    }
+    return names.sorted()
+  }
+
+  /// What stands at a path, links followed; nil, with the failure noted, when nothing can be told.
+  private mutating func status(of path: String) -> stat? {
+    let (status, code) = Self.statusOrCode(of: path)
+    if status == nil { failures.append(.system(path, code: code)) }
+    return status
+  }
+
+  private static func statusOrCode(of path: String) -> (status: stat?, code: Int32) {
+    var status = stat()
+    return stat(path, &status) == 0 ? (status, 0) : (nil, errno)
+  }
+}

@@ -1,0 +1,221 @@
+import Documents
+import Glibc
+import Reports
+import Synchronization
+
+/// A library that keeps every report in memory: read when it is opened, forgotten when it is let go.
+///
+/// Ids count up in the order of the paths. Opening it again reads the files anew and gives new ids; those
+/// of the earlier reading are then unknown.
+public final class MemoryLibrary: ReportLibrary {
+  /// Makes a report of the file at a path; throws a `FileFailure` when the file gives none.
+  public typealias Reader = @Sendable (String) throws -> Report
+  /// Lays reports side by side.
+  public typealias Comparer = @Sendable ([Report]) -> Comparison
+
+  private let paths: [String]
+  private let read: Reader
+  private let compare: Comparer
+  private let contents = Mutex(Contents())
+
+  private struct Contents {
+    var firstID = 0
+    var entries: [Entry] = []
+
+    func entry(_ id: ReportID) throws -> Entry {
+      let index = id.rawValue - firstID
+      guard entries.indices.contains(index) else { throw LibraryError.unknownReport(id) }
+      return entries[index]
+    }
+  }
+
+  private struct Entry: Sendable {
+    let id: ReportID
+    let report: Report
+    let searchable: SearchableReport
+  }
+
+  /// A library of the files and folders at `paths`, read with `read` once it is opened.
+  public init(paths: [String], read: @escaping Reader, compare: @escaping Comparer) {
+    self.paths = paths
+    self.read = read
+    self.compare = compare
+  }
+
+  public func report(_ id: ReportID) async throws -> Report {
+    try contents.withLock { try $0.entry(id).report }
+  }
+
+  public func comparison(of ids: [ReportID]) async throws -> Comparison {
+    let reports = try contents.withLock { contents in try ids.map { try contents.entry($0).report } }
+    return compare(reports)
+  }
+}
+
+// MARK: - Reading
+
+extension MemoryLibrary {
+  public func open() -> AsyncStream<LibraryProgress> {
+    let (stream, continuation) = AsyncStream.makeStream(of: LibraryProgress.self)
+    let task = Task { await readAll(into: continuation) }
+    continuation.onTermination = { reason in
+      if case .cancelled = reason { task.cancel() }
+    }
+    return stream
+  }
+
+  private func readAll(into continuation: AsyncStream<LibraryProgress>.Continuation) async {
+    defer { continuation.finish() }
+    contents.withLock { $0 = Contents(firstID: $0.firstID + $0.entries.count) }
+    continuation.yield(
+      LibraryProgress(added: [], failures: [], filesRead: 0, filesFound: nil, isComplete: false))
+    let walk = FileWalk(paths)
+    let files = walk.files
+    continuation.yield(
+      LibraryProgress(
+        added: [], failures: walk.failures, filesRead: 0, filesFound: files.count,
+        isComplete: files.isEmpty))
+
+    await withTaskGroup(of: (Int, Result<Read, FileFailure>).self) { group in
+      var order = InOrder<Result<Read, FileFailure>>()
+      var started = 0
+      func startNext() {
+        guard started < files.count, !Task.isCancelled else { return }
+        let index = started
+        started += 1
+        group.addTask { [read] in (index, Self.reading(files[index], with: read)) }
+      }
+      for _ in 0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) { startNext() }
+      while let (index, outcome) = await group.next() {
+        startNext()
+        let ready = order.release(outcome, at: index)
+        guard !ready.isEmpty, !Task.isCancelled else { continue }
+        continuation.yield(keep(ready, filesRead: order.releasedCount, filesFound: files.count))
+      }
+    }
+  }
+
+  private struct Read: Sendable {
+    let report: Report
+    let searchable: SearchableReport
+  }
+
+  private static func reading(_ file: String, with read: Reader) -> Result<Read, FileFailure> {
+    do {
+      let report = try read(file)
+      return .success(Read(report: report, searchable: SearchableReport(report)))
+    } catch let failure as FileFailure {
+      return .failure(failure)
+    } catch {
+      return .failure(FileFailure(file: file, message: Bilingual(zh: "\(error)", en: "\(error)")))
+    }
+  }
+
+  /// Gives ids to what was read next in order, and says so.
+  private func keep(
+    _ outcomes: [Result<Read, FileFailure>], filesRead: Int, filesFound: Int
+  ) -> LibraryProgress {
+    var added: [ReportSummary] = []
+    var failures: [FileFailure] = []
+    contents.withLock { contents in
+      for outcome in outcomes {
+        switch outcome {
+        case .failure(let failure): failures.append(failure)
+        case .success(let read):
+          let id = ReportID(contents.firstID + contents.entries.count)
+          contents.entries.append(Entry(id: id, report: read.report, searchable: read.searchable))
+          added.append(
+            ReportSummary(
+              id: id, file: read.report.document.name, metadata: read.report.metadata,
+              diagnostics: read.report.diagnostics))
+        }
+      }
+    }
+    return LibraryProgress(
+      added: added, failures: failures, filesRead: filesRead, filesFound: filesFound,
+      isComplete: filesRead == filesFound)
+  }
+}
+
+/// Puts what is finished in any order back into the order it was started in.
+private struct InOrder<Outcome> {
+  private(set) var releasedCount = 0
+  private var waiting: [Int: Outcome] = [:]
+
+  /// All outcomes that may follow now that the one at `index` is there.
+  mutating func release(_ outcome: Outcome, at index: Int) -> [Outcome] {
+    waiting[index] = outcome
+    var ready: [Outcome] = []
+    while let next = waiting.removeValue(forKey: releasedCount) {
+      ready.append(next)
+      releasedCount += 1
+    }
+    return ready
+  }
+}
+
+// MARK: - Searching
+
+extension MemoryLibrary {
+  public func search(_ query: SearchQuery) -> AsyncThrowingStream<SearchPage, any Error> {
+    let entries = contents.withLock { $0.entries }
+    let (stream, continuation) = AsyncThrowingStream.makeStream(of: SearchPage.self)
+    let task = Task {
+      do {
+        try Self.search(entries, for: query) { continuation.yield($0) }
+        continuation.finish()
+      } catch {
+        continuation.finish(throwing: error)
+      }
+    }
+    continuation.onTermination = { reason in
+      if case .cancelled = reason { task.cancel() }
+    }
+    return stream
+  }
+
+  /// A screenful is shown as soon as it is there; after that, larger pages cost less.
+  private static let firstPageHits = 50
+  private static let pageHits = 500
+
+  private static func search(
+    _ entries: [Entry], for query: SearchQuery, yield: (SearchPage) -> Void
+  ) throws {
+    let words = query.words.map { ByteFinder(SearchText.folding($0)) }
+    let excluded = query.excludedWords.map { ByteFinder(SearchText.folding($0)) }
+    let wanted = query.reports.map(Set.init)
+    var page: [SearchHit] = []
+    var pageCapacity = firstPageHits
+    var hitCount = 0
+    var reportCount = 0
+    for entry in entries where wanted?.contains(entry.id) ?? true {
+      try Task.checkCancellation()
+      let occurrences = entry.searchable.occurrences(of: words, excluding: excluded)
+      guard !occurrences.isEmpty else { continue }
+      reportCount += 1
+      for occurrence in occurrences {
+        hitCount += 1
+        guard hitCount <= query.limit else { continue }
+        page.append(SearchHit(occurrence, in: entry.report, id: entry.id))
+        guard page.count == pageCapacity else { continue }
+        try Task.checkCancellation()
+        yield(SearchPage(hits: page, hitCount: hitCount, reportCount: reportCount, isLast: false))
+        page = []
+        pageCapacity = pageHits
+      }
+    }
+    yield(SearchPage(hits: page, hitCount: hitCount, reportCount: reportCount, isLast: true))
+  }
+}
+
+extension SearchHit {
+  fileprivate init(_ occurrence: SearchableReport.Occurrence, in report: Report, id: ReportID) {
+    let excerpt = Excerpt(report.document.text, hit: occurrence.utf8Range, bounds: occurrence.block)
+    let section = report.section(at: occurrence.utf8Range.lowerBound)
+    self.init(
+      report: id, section: section,
+      sectionTitle: section.map { report.sections[$0].number + report.sections[$0].title } ?? "",
+      utf8Range: occurrence.utf8Range, before: excerpt.before, match: excerpt.match,
+      after: excerpt.after)
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Documents
+import Library
+import Reports
+
+/// `fazhi show`: the text.
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print a report's text without what the site put around it.")
+
+  @Argument(help: "A file, or a folder whose reports are printed one after the other.") var path: String
+  @Flag(help: "The whole decoded file.") var raw = false
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() async throws {
+    let console = Console(language: languageOption.language)
+    let status = try await console.reportingErrors {
+      let corpus = try await Corpus.read([path])
+      for failure in corpus.failures { console.say(failure) }
+      for entry in corpus.reports {
+        try console.write(reportText: raw ? Self.rawText(entry.report) : Self.cleanText(entry.report))
+      }
+      return corpus.failures.isEmpty ? .done : .unusable
+    }
+    if status != .done { throw status.exitCode }
+  }
+
+  private static func rawText(_ report: Report) -> String {
+    report.document.text[0..<report.document.text.count]
+  }
+
+  /// One block per line.
+  private static func cleanText(_ report: Report) -> String {
+    report.blocks.filter(\.kind.isClean).map { report.document.text[$0.utf8Range] + "\n" }.joined()
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Glibc
+
+/// The entry of the program. No error leaves it: an error thrown out of `main` would be a trap.
+@main
+enum Main {
+  @MainActor static func main() async {
+    // A reader that has seen enough (`fazhi list | head`) is no failure; writing tells by its result.
+    signal(SIGPIPE, SIG_IGN)
+    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Runs a command line and says how it ended. Commands that own the terminal run on the main thread.
+  @MainActor private static func run(_ arguments: [String]) async -> ExitStatus {
+    do {
+      var command = try Fazhi.parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return .done
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// Help and version go to standard output, what is wrong with the command line to standard error; a
+  /// command that has already said what it had to say throws its status.
+  private static func report(_ error: any Error) -> ExitStatus {
+    if let code = error as? ExitCode { return ExitStatus(rawValue: code.rawValue) ?? .unusable }
+    let isHelp = Fazhi.exitCode(for: error) == .success
+    let message = Fazhi.fullMessage(for: error)
+    if !message.isEmpty {
+      StandardStream(isHelp ? .output : .error).write(message + "\n")
+    }
+    return isHelp ? .done : .unusable
+  }
+}

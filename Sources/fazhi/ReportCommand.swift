@@ -1,0 +1,42 @@
+import ArgumentParser
+import Documents
+import Library
+import Reports
+
+/// A command that reads reports and answers with a table.
+protocol ReportCommand: AsyncParsableCommand {
+  var options: AnswerOptions { get }
+  /// Files and folders; the sample reports when empty.
+  var paths: [String] { get }
+
+  /// The answer for programs.
+  func table(of corpus: Corpus) async throws -> Table
+  /// The answer for people, where it differs.
+  func textTable(of corpus: Corpus) async throws -> Table
+  /// What an answer means for the exit status.
+  func status(of table: Table) -> ExitStatus
+}
+
+extension ReportCommand {
+  func textTable(of corpus: Corpus) async throws -> Table { try await table(of: corpus) }
+
+  func status(of table: Table) -> ExitStatus { table.rows.isEmpty ? .nothingFound : .done }
+
+  func run() async throws {
+    let console = Console(language: options.language)
+    let status = try await console.reportingErrors {
+      let corpus = try await Corpus.read(paths)
+      let table =
+        switch options.format {
+        case .text: try await textTable(of: corpus)
+        case .json, .csv: try await table(of: corpus)
+        }
+      for failure in corpus.failures { console.say(failure) }
+      try console.write(table, as: options.format)
+      let status = status(of: table)
+      if status == .nothingFound, table.rows.isEmpty, corpus.failures.isEmpty { console.sayNothingFound() }
+      return corpus.failures.isEmpty ? status : .unusable
+    }
+    if status != .done { throw status.exitCode }
+  }
+}
