@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 
 /// The files to read for the paths a person gave.
@@ -40,8 +41,8 @@ struct FileWalk {
       let found = visit(folder: path, status)
       // A folder that could not be looked into has said so itself.
       if found == 0, failures.count == failuresBefore { failures.append(.emptyFolder(path)) }
-    case S_IFREG, S_IFIFO: take(path, status)
-    default: failures.append(.notAFile(path))
+    case S_IFREG: take(path, status)
+    default: failures.append(FileFailure(DocumentError(file: path, .notRegularFile)))
     }
   }
 
@@ -54,7 +55,9 @@ struct FileWalk {
       let child = path.hasSuffix("/") ? path + name : path + "/" + name
       let isPlausible = Self.isPlausible(name)
       // What is neither named like a report nor a folder is of no interest, and neither is its failure.
-      guard let status = isPlausible ? status(of: child) : Self.statusOrCode(of: child).status else { continue }
+      guard let status = isPlausible ? status(of: child) : Self.statusOrCode(of: child).status else {
+        continue
+      }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: found += visit(folder: child, status)
       case S_IFREG where isPlausible:
@@ -78,7 +81,7 @@ struct FileWalk {
   /// The names in a folder that are not hidden, sorted; nil, with the failure noted, when it cannot be read.
   private mutating func names(inFolder path: String) -> [String]? {
     guard let folder = opendir(path) else {
-      failures.append(.system(path, code: errno))
+      failures.append(FileFailure(DocumentError(file: path, .system(errno))))
       return nil
     }
     defer { closedir(folder) }
@@ -98,7 +101,7 @@ struct FileWalk {
   /// What stands at a path, links followed; nil, with the failure noted, when nothing can be told.
   private mutating func status(of path: String) -> stat? {
     let (status, code) = Self.statusOrCode(of: path)
-    if status == nil { failures.append(.system(path, code: code)) }
+    if status == nil { failures.append(FileFailure(DocumentError(file: path, .system(code)))) }
     return status
   }
 

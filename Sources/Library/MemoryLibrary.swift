@@ -8,19 +8,16 @@ import Synchronization
 /// Ids count up in the order of the paths. Opening it again reads the files anew and gives new ids; those
 /// of the earlier reading are then unknown.
 public final class MemoryLibrary: ReportLibrary {
-  /// Makes a report of the file at a path; throws a `FileFailure` when the file gives none.
-  public typealias Reader = @Sendable (String) throws -> Report
-  /// Lays reports side by side.
-  public typealias Comparer = @Sendable ([Report]) -> Comparison
-
   private let paths: [String]
-  private let read: Reader
-  private let compare: Comparer
+  private let reference: @Sendable () throws(FileFailure) -> Reference
   private let contents = Mutex(Contents())
 
   private struct Contents {
+    /// Which opening the entries come from; a reading that was overtaken by another adds nothing.
+    var opening = 0
     var firstID = 0
     var entries: [Entry] = []
+    var catalogue = Catalogue(indicators: [])
 
     func entry(_ id: ReportID) throws -> Entry {
       let index = id.rawValue - firstID
@@ -35,11 +32,11 @@ public final class MemoryLibrary: ReportLibrary {
     let searchable: SearchableReport
   }
 
-  /// A library of the files and folders at `paths`, read with `read` once it is opened.
-  public init(paths: [String], read: @escaping Reader, compare: @escaping Comparer) {
+  /// A library of the files and folders at `paths`. Nothing is read before it is opened, `reference`
+  /// included, which is then called off the caller's thread.
+  public init(paths: [String], reference: @escaping @Sendable () throws(FileFailure) -> Reference) {
     self.paths = paths
-    self.read = read
-    self.compare = compare
+    self.reference = reference
   }
 
   public func report(_ id: ReportID) async throws -> Report {
@@ -47,8 +44,10 @@ public final class MemoryLibrary: ReportLibrary {
   }
 
   public func comparison(of ids: [ReportID]) async throws -> Comparison {
-    let reports = try contents.withLock { contents in try ids.map { try contents.entry($0).report } }
-    return compare(reports)
+    let (reports, catalogue) = try contents.withLock { contents in
+      (try ids.map { try contents.entry($0).report }, contents.catalogue)
+    }
+    return Comparison(of: reports, catalogue: catalogue)
   }
 }
 
@@ -66,15 +65,23 @@ extension MemoryLibrary {
 
   private func readAll(into continuation: AsyncStream<LibraryProgress>.Continuation) async {
     defer { continuation.finish() }
-    contents.withLock { $0 = Contents(firstID: $0.firstID + $0.entries.count) }
-    continuation.yield(
-      LibraryProgress(added: [], failures: [], filesRead: 0, filesFound: nil, isComplete: false))
+    let opening = contents.withLock { contents in
+      contents = Contents(
+        opening: contents.opening + 1, firstID: contents.firstID + contents.entries.count)
+      return contents.opening
+    }
+    continuation.yield(LibraryProgress(filesRead: 0, filesFound: nil))
+    let reference: Reference
+    do {
+      reference = try self.reference()
+    } catch {
+      continuation.yield(LibraryProgress(failures: [error], filesRead: 0, filesFound: 0))
+      return
+    }
+    contents.withLock { if $0.opening == opening { $0.catalogue = reference.catalogue } }
     let walk = FileWalk(paths)
     let files = walk.files
-    continuation.yield(
-      LibraryProgress(
-        added: [], failures: walk.failures, filesRead: 0, filesFound: files.count,
-        isComplete: files.isEmpty))
+    continuation.yield(LibraryProgress(failures: walk.failures, filesRead: 0, filesFound: files.count))
 
     await withTaskGroup(of: (Int, Result<Read, FileFailure>).self) { group in
       var order = InOrder<Result<Read, FileFailure>>()
@@ -83,41 +90,45 @@ extension MemoryLibrary {
         guard started < files.count, !Task.isCancelled else { return }
         let index = started
         started += 1
-        group.addTask { [read] in (index, Self.reading(files[index], with: read)) }
+        group.addTask { (index, Read.result(of: files[index], with: reference)) }
       }
-      for _ in 0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) { startNext() }
+      // One reading more than there are cores keeps them busy while a file comes from the disk.
+      for _ in 0...max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) { startNext() }
       while let (index, outcome) = await group.next() {
         startNext()
         let ready = order.release(outcome, at: index)
         guard !ready.isEmpty, !Task.isCancelled else { continue }
-        continuation.yield(keep(ready, filesRead: order.releasedCount, filesFound: files.count))
+        guard let (added, failures) = keep(ready, of: opening) else { return group.cancelAll() }
+        continuation.yield(
+          LibraryProgress(
+            added: added, failures: failures, filesRead: order.releasedCount, filesFound: files.count))
       }
     }
   }
 
+  /// A file read and laid out for search.
   private struct Read: Sendable {
     let report: Report
     let searchable: SearchableReport
-  }
 
-  private static func reading(_ file: String, with read: Reader) -> Result<Read, FileFailure> {
-    do {
-      let report = try read(file)
-      return .success(Read(report: report, searchable: SearchableReport(report)))
-    } catch let failure as FileFailure {
-      return .failure(failure)
-    } catch {
-      return .failure(FileFailure(file: file, message: Bilingual(zh: "\(error)", en: "\(error)")))
+    static func result(of file: String, with reference: Reference) -> Result<Read, FileFailure> {
+      do throws(FileFailure) {
+        let report = try reference.report(path: file)
+        return .success(Read(report: report, searchable: SearchableReport(report)))
+      } catch {
+        return .failure(error)
+      }
     }
   }
 
-  /// Gives ids to what was read next in order, and says so.
+  /// Gives ids to what was read next in order; nil when another opening has taken over.
   private func keep(
-    _ outcomes: [Result<Read, FileFailure>], filesRead: Int, filesFound: Int
-  ) -> LibraryProgress {
+    _ outcomes: [Result<Read, FileFailure>], of opening: Int
+  ) -> (added: [ReportSummary], failures: [FileFailure])? {
     var added: [ReportSummary] = []
     var failures: [FileFailure] = []
-    contents.withLock { contents in
+    let isCurrent = contents.withLock { contents in
+      guard contents.opening == opening else { return false }
       for outcome in outcomes {
         switch outcome {
         case .failure(let failure): failures.append(failure)
@@ -130,8 +141,18 @@ extension MemoryLibrary {
               diagnostics: read.report.diagnostics))
         }
       }
+      return true
     }
-    return LibraryProgress(
+    return isCurrent ? (added, failures) : nil
+  }
+}
+
+extension LibraryProgress {
+  /// Complete when every file found has been read.
+  fileprivate init(
+    added: [ReportSummary] = [], failures: [FileFailure] = [], filesRead: Int, filesFound: Int?
+  ) {
+    self.init(
       added: added, failures: failures, filesRead: filesRead, filesFound: filesFound,
       isComplete: filesRead == filesFound)
   }

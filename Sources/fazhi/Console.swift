@@ -42,6 +42,8 @@ struct Console {
       say(missing.message(language))
     } catch let failure as OutputFailure {
       say(failure.message(language))
+    } catch let failure as FileFailure {
+      say(failure)
     } catch let mistake as Mistake {
       say(mistake.message(language))
     }

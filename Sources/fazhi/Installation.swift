@@ -26,7 +26,8 @@ struct Installation: Equatable {
   static func current() throws(Missing) -> Installation {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    let executable = String(decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let executable = String(
+      decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     guard let found = Installation(executable: executable, exists: { access($0, F_OK) == 0 }) else {
       throw Missing(executable: executable)
     }

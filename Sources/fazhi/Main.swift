@@ -7,6 +7,7 @@ enum Main {
   @MainActor static func main() async {
     // A reader that has seen enough (`fazhi list | head`) is no failure; writing tells by its result.
     signal(SIGPIPE, SIG_IGN)
+    fillClosedStreams()
     exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
@@ -22,6 +23,14 @@ enum Main {
       return .done
     } catch {
       return report(error)
+    }
+  }
+
+  /// Opens standard streams that were closed (`fazhi list >&-`) on nothing, so that no file opened later
+  /// gets their number and an answer is never written into it.
+  private static func fillClosedStreams() {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+      open("/dev/null", descriptor == 0 ? O_RDONLY : O_WRONLY)
     }
   }
 

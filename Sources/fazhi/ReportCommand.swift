@@ -24,7 +24,7 @@ extension ReportCommand {
 
   func run() async throws {
     let console = Console(language: options.language)
-    let status = try await console.reportingErrors {
+    let ending = try await console.reportingErrors {
       let corpus = try await Corpus.read(paths)
       let table =
         switch options.format {
@@ -33,10 +33,11 @@ extension ReportCommand {
         }
       for failure in corpus.failures { console.say(failure) }
       try console.write(table, as: options.format)
-      let status = status(of: table)
-      if status == .nothingFound, table.rows.isEmpty, corpus.failures.isEmpty { console.sayNothingFound() }
-      return corpus.failures.isEmpty ? status : .unusable
+      guard corpus.failures.isEmpty else { return ExitStatus.unusable }
+      let ending = status(of: table)
+      if ending == .nothingFound, table.rows.isEmpty { console.sayNothingFound() }
+      return ending
     }
-    if status != .done { throw status.exitCode }
+    if ending != .done { throw ending.exitCode }
   }
 }

@@ -20,8 +20,8 @@ struct StandardStream {
     return isTerminal && variable("NO_COLOR").isEmpty && !["", "dumb"].contains(variable("TERM"))
   }
 
-  /// Writes everything; returns 0, or the system's error number. A stream nobody reads, or that was closed
-  /// before fazhi began, counts as written: whoever did that does not want to hear of it.
+  /// Writes everything; returns 0, or the system's error number. A pipe nobody reads any more counts as
+  /// written: whoever closed it has seen enough.
   @discardableResult
   func write(_ text: String) -> Int32 {
     var text = text
@@ -35,7 +35,7 @@ struct StandardStream {
           var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
           poll(&waiting, 1, -1)
         } else if errno != EINTR {
-          return errno == EPIPE || errno == EBADF ? 0 : errno
+          return errno == EPIPE ? 0 : errno
         }
       }
       return 0

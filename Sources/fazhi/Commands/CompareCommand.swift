@@ -69,7 +69,9 @@ struct CompareCommand: ReportCommand {
   private func rows(of comparison: Comparison, catalogue: Catalogue) throws -> [Int] {
     guard indicator.isEmpty else {
       return try indicator.map { asked in
-        let row = comparison.indicators.firstIndex { asked == $0.id || asked == $0.name.zh || asked == $0.name.en }
+        let row = comparison.indicators.firstIndex {
+          asked == $0.id || asked == $0.name.zh || asked == $0.name.en
+        }
         guard let row else { throw Mistake(unknownIndicator: asked, catalogue: catalogue) }
         return row
       }

@@ -39,7 +39,8 @@ struct IndicatorsCommand: ReportCommand {
     return table
   }
 
-  private func row(_ observation: Observation, of entry: Corpus.Entry, indicator: Indicator?) -> [Table.Cell] {
+  private func row(_ observation: Observation, of entry: Corpus.Entry, indicator: Indicator?) -> [Table.Cell]
+  {
     let report = entry.report
     let sign = observation.qualifier.sign + (numberText(observation.value) ?? "")
     return [

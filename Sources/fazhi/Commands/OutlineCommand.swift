@@ -39,10 +39,9 @@ struct OutlineCommand: ReportCommand {
       // A report with parts begins its tree one level further up.
       let top = entry.report.sections.map(\.level).min() ?? 1
       for section in entry.report.sections {
-        let indent = String(repeating: "\u{2003}", count: section.level - top)
         table.append([
           .init(.text(entry.file)), .init(.integer(section.utf8Range.lowerBound)),
-          .init(.text(indent + section.number + section.title)),
+          .init(.text(section.number + section.title), indent: 2 * (section.level - top)),
         ])
       }
     }

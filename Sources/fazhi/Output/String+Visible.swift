@@ -2,7 +2,9 @@ extension String {
   /// The text with what a terminal might obey shown as symbols: control characters as their pictures
   /// (␛), characters that turn the writing direction as ⇄. Line ends and tabs stay if `keepingLines`.
   func visible(keepingLines: Bool = false) -> String {
-    guard unicodeScalars.contains(where: { $0.symbol(keepingLines: keepingLines) != nil }) else { return self }
+    guard unicodeScalars.contains(where: { $0.symbol(keepingLines: keepingLines) != nil }) else {
+      return self
+    }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars { result.append(scalar.symbol(keepingLines: keepingLines) ?? scalar) }
     return String(result)

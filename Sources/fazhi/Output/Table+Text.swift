@@ -21,7 +21,8 @@ extension Table {
         let column = columns[shown[index]]
         let space = String(repeating: " ", count: widths[index] - Width.columns(of: cells[index]))
         let isLast = index == shown.count - 1
-        let text = style(column).map { isColoured ? "\u{1B}[\($0)m\(cells[index])\u{1B}[0m" : cells[index] }
+        let text =
+          style(column).map { isColoured ? "\u{1B}[\($0)m\(cells[index])\u{1B}[0m" : cells[index] }
           ?? cells[index]
         return switch column.alignment {
         case .leading: isLast ? text : text + space
@@ -30,7 +31,8 @@ extension Table {
       }
       return padded.joined(separator: "  ").trimmingTrailingSpaces() + "\n"
     }
-    return line(header) { _ in "1" } + body.map { line($0, style: \.style.attributes) }.joined()
+    let heading = header.allSatisfy(\.isEmpty) ? "" : line(header) { _ in "1" }
+    return heading + body.map { line($0, style: \.style.attributes) }.joined()
   }
 }
 
@@ -47,7 +49,7 @@ extension Table.Style {
 
 extension Table.Cell {
   fileprivate func text(in language: Language) -> String {
-    (shown?(language) ?? value.shownText).onOneLine().visible()
+    String(repeating: " ", count: indent) + (shown?(language) ?? value.shownText).onOneLine().visible()
   }
 }
 

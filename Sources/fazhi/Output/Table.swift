@@ -39,10 +39,13 @@ struct Table {
     let value: Value
     /// What people are shown; the value itself when nil.
     let shown: Bilingual?
+    /// Columns the shown text is set in by.
+    let indent: Int
 
-    init(_ value: Value, shown: Bilingual? = nil) {
+    init(_ value: Value, shown: Bilingual? = nil, indent: Int = 0) {
       self.value = value
       self.shown = shown
+      self.indent = indent
     }
   }
 }
