@@ -1,0 +1,177 @@
+import Yams
+
+/// One theme file as it is written: colours still by name, so that a theme that inherits this one can
+/// change the palette under its roles.
+struct ThemeFile {
+  let file: String
+  private(set) var name: String?
+  private(set) var author: String?
+  private(set) var appearance: Theme.Appearance?
+  private(set) var parent: Reference?
+  private(set) var palette: [String: Colour] = [:]
+  private(set) var roles: [Role: Entry] = [:]
+  private(set) var selected: Entry?
+  private(set) var current: Entry?
+  private(set) var problems: [ThemeProblem] = []
+
+  /// A name in the file and the line it stands on.
+  struct Reference {
+    var name: String
+    var line: Int?
+  }
+
+  /// What a file says of one role.
+  struct Entry {
+    var file: String
+    var foreground: Reference?
+    var background: Reference?
+    var attributes: Style.Attributes = []
+  }
+
+  /// Reads a file's text; throws where it is no YAML mapping at all, collects smaller problems.
+  init(_ text: String, file: String) throws(ThemeProblem) {
+    self.file = file
+    let root: Node?
+    do {
+      root = try compose(yaml: text)
+    } catch {
+      throw ThemeProblem(file: file, line: Self.line(of: error), reason: .notYAML(Self.detail(of: error)))
+    }
+    guard let mapping = root?.mapping else {
+      throw ThemeProblem(file: file, line: root?.mark?.line, reason: .wrongShape(expected: "name: …"))
+    }
+    for (key, value) in mapping { read(key, value) }
+  }
+
+  private static let keys = ["name", "author", "appearance", "inherits", "palette", "roles", "emphasis"]
+
+  private mutating func read(_ key: Node, _ value: Node) {
+    switch key.string {
+    case "name": name = text(value)
+    case "author": author = text(value)
+    case "inherits": parent = reference(value)
+    case "appearance":
+      appearance = text(value).flatMap(Theme.Appearance.init)
+      if appearance == nil { report(value, .wrongShape(expected: "light | dark")) }
+    case "palette":
+      for (name, colour) in entries(value) { readPalette(name, colour) }
+    case "roles":
+      for (name, style) in entries(value) { readRole(name, style) }
+    case "emphasis":
+      for (name, style) in entries(value) {
+        switch name.string {
+        case "selected": selected = entry(style)
+        case "current": current = entry(style)
+        default: reportUnknownKey(name, among: ["selected", "current"])
+        }
+      }
+    default: reportUnknownKey(key, among: Self.keys)
+    }
+  }
+
+  private mutating func readPalette(_ key: Node, _ value: Node) {
+    guard let name = text(key), let written = text(value) else { return }
+    if let colour = Colour(written) {
+      palette[name] = colour
+    } else {
+      report(value, .unknownColour(written, nearest: nil))
+    }
+  }
+
+  private mutating func readRole(_ key: Node, _ value: Node) {
+    guard let name = text(key) else { return }
+    guard let role = Role.allCases.first(where: { $0.name == name }) else {
+      let nearest = NearestName.of(name, in: Role.allCases.map(\.name))
+      return report(key, .unknownRole(name, nearest: nearest))
+    }
+    roles[role] = entry(value)
+  }
+
+  private mutating func entry(_ node: Node) -> Entry {
+    var entry = Entry(file: file)
+    for (key, value) in entries(node) {
+      switch key.string {
+      case "foreground": entry.foreground = reference(value)
+      case "background": entry.background = reference(value)
+      case "attributes":
+        guard let names = value.sequence else {
+          report(value, .wrongShape(expected: "[bold, …]"))
+          continue
+        }
+        for name in names { entry.attributes.formUnion(attribute(name)) }
+      default: reportUnknownKey(key, among: ["foreground", "background", "attributes"])
+      }
+    }
+    return entry
+  }
+
+  private mutating func attribute(_ node: Node) -> Style.Attributes {
+    guard let name = text(node) else { return [] }
+    if let found = Style.Attributes.named.first(where: { $0.name == name }) { return found.attribute }
+    let nearest = NearestName.of(name, in: Style.Attributes.named.map(\.name))
+    report(node, .unknownAttribute(name, nearest: nearest))
+    return []
+  }
+
+  private mutating func entries(_ node: Node) -> [(Node, Node)] {
+    guard let mapping = node.mapping else {
+      report(node, .wrongShape(expected: "{…: …}"))
+      return []
+    }
+    return mapping.map { ($0.key, $0.value) }
+  }
+
+  private mutating func reference(_ node: Node) -> Reference? {
+    text(node).map { Reference(name: $0, line: node.mark?.line) }
+  }
+
+  private mutating func text(_ node: Node) -> String? {
+    if let text = node.scalar?.string { return text }
+    report(node, .wrongShape(expected: "text"))
+    return nil
+  }
+
+  private mutating func reportUnknownKey(_ key: Node, among known: [String]) {
+    let name = key.string ?? "?"
+    report(key, .unknownKey(name, nearest: NearestName.of(name, in: known)))
+  }
+
+  private mutating func report(_ node: Node, _ reason: ThemeProblem.Reason) {
+    problems.append(ThemeProblem(file: file, line: node.mark?.line, reason: reason))
+  }
+
+  private static func line(of error: any Error) -> Int? {
+    switch error as? YamlError {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
+    default: nil
+    }
+  }
+
+  private static func detail(of error: any Error) -> String {
+    switch error as? YamlError {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _),
+      .reader(let problem, _, _, _):
+      problem
+    case .duplicatedKeysInMapping(let keys, _): "duplicate keys: " + keys.joined(separator: ", ")
+    default: "unknown"
+    }
+  }
+}
+
+extension Colour {
+  /// A colour as files write it: `#rrggbb`, an index from 0 to 255, or `default`; nil for anything else.
+  init?(_ written: String) {
+    if written == "default" {
+      self = .standard
+    } else if let index = UInt8(written) {
+      self = .index(index)
+    } else if written.utf8.count == 7, written.first == "#",
+      let value = UInt32(written.dropFirst(), radix: 16)
+    {
+      self = .rgb(UInt8(value >> 16), UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF))
+    } else {
+      return nil
+    }
+  }
+}
