@@ -39,6 +39,10 @@ let package = Package(
         "Documents", "Reports", "Library", "Canvas", "Reader", "Curses", argumentParser,
       ]),
 
+    // Measures what the README says of speed: `swift run -c release bench`.
+    .executableTarget(
+      name: "bench", dependencies: ["Documents", "Reports", "Library", "Canvas", "Reader"]),
+
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(
@@ -50,6 +54,9 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: ["Documents", "Reports", "Library", "Canvas", "Reader", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["Documents", "Reports", "Library", "Canvas", "fazhi", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

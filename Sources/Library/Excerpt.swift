@@ -4,9 +4,8 @@ import Documents
 struct Excerpt {
   /// Characters shown on each side at most.
   static let reach = 28
-  /// Bytes looked at on each side: enough for `reach` characters of four bytes with marks that combine
-  /// and white space that will collapse.
-  private static let byteReach = 400
+  /// Bytes looked at on each side: enough for `reach` characters even of many scalars each.
+  private static let byteReach = 32 * reach
 
   let before: String
   let match: String
@@ -20,17 +19,19 @@ struct Excerpt {
     var end = min(bounds.upperBound, hit.upperBound + Self.byteReach)
     while end > hit.upperBound, end < bounds.upperBound, Self.isContinuation(bytes[end]) { end -= 1 }
 
-    before = String(
-      Self.onOneLine(text[start..<hit.lowerBound]).suffix(Self.reach).drop(while: \.isWhitespace))
+    // Where a side was cut, its outermost character may be a part of one.
+    let head = text[start..<hit.lowerBound].dropFirst(start > bounds.lowerBound ? 1 : 0)
+    let tail = text[hit.upperBound..<end].dropLast(end < bounds.upperBound ? 1 : 0)
+    before = String(Self.onOneLine(head).suffix(Self.reach).drop(while: \.isWhitespace))
     match = Self.onOneLine(text[hit])
-    let tail = Self.onOneLine(text[hit.upperBound..<end]).prefix(Self.reach)
-    after = String(tail.last == " " ? tail.dropLast() : tail)
+    let shown = Self.onOneLine(tail).prefix(Self.reach)
+    after = String(shown.last == " " ? shown.dropLast() : shown)
   }
 
   private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
   /// Each run of white space and line ends as one space.
-  private static func onOneLine(_ text: String) -> String {
+  private static func onOneLine(_ text: some StringProtocol) -> String {
     var line = ""
     for character in text {
       if !character.isWhitespace {

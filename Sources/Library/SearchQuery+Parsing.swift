@@ -48,7 +48,7 @@ private struct TermScanner {
       let isExcluded = Self.minusSigns.contains(first)
       if isExcluded { rest.removeFirst() }
       let text = takeText()
-      if !text.isEmpty { return isExcluded ? .excluded(text) : .required(text) }
+      if !text.allSatisfy(\.isWhitespace) { return isExcluded ? .excluded(text) : .required(text) }
     }
   }
 

@@ -26,13 +26,15 @@ struct SearchText: Sendable {
   static func folding(_ word: String) -> [UInt8] {
     var folded = SearchText()
     let bytes = Array(word.utf8)
-    folded.append(bytes.span, 0..<bytes.count)
-    return folded.bytes
+    let range = folded.append(bytes.span, 0..<bytes.count)
+    return Array(folded.bytes[range])
   }
+
+  /// Stands between ranges; folding makes a space of every line end, so no word can hold it.
+  private static let separator: UInt8 = 0x0A
 
   /// Appends a range of the source; returns where it stands here. Ranges must be appended in ascending
   /// order and begin and end between characters.
-  @discardableResult
   mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     let start = bytes.count
     var index = range.lowerBound
@@ -43,7 +45,11 @@ struct SearchText: Sendable {
       index += length
       if length > 1 { keepStep(source: index) }
     }
-    return start..<bytes.count
+    let folded = start..<bytes.count
+    // What ends a block must lead back to the block's end, not to where the next one begins.
+    keepStep(source: range.upperBound)
+    bytes.append(Self.separator)
+    return folded
   }
 
   /// The range of the source that a range of the folded text was made from.
