@@ -1,8 +1,26 @@
 import Documents
 
 /// How a document is built: which of its paragraphs are the report, and the headings among them.
+///
+/// A report lies in its file like a letter in its envelope. First the envelope is taken off (`OutlinePage`: the
+/// site's furniture, a covering letter, a feedback form; `OutlineDuplicate`: a second copy of the text), then
+/// the headings of what is left are read (`HeadingScanner`), parts are added where the document has two
+/// (`OutlineParts`), and each heading gets what stands under it:
+///
+///     大理市司法局2023年度法治政府建设情况报告           title
+///     - 2024年01月26日 - 【字体: 大 中 小】             furniture
+///     中共大理市委、大理市人民政府:                       salutation
+///     2023年,大理市司法局在市委、市政府的…               body
+///     一、2023年推进法治政府建设的主要举措和成效           body, level 1
+///     (一)持续推进法治政府建设。一是认真履行…             body, level 2, and level 3 inside it
+///     专此报告 / 大理市司法局 / 2024年1月24日            signature
+///     扫一扫在手机打开当前页                              furniture
+///
+/// Nothing of the file is lost: every paragraph is one block. Known misreadings are named at each step.
 public struct Outline: Hashable, Sendable {
+  /// All paragraphs of the document in the file's order.
   public let blocks: [Block]
+  /// The headings in reading order.
   public let sections: [Section]
   public let diagnostics: [Diagnostic]
 
@@ -12,9 +30,85 @@ public struct Outline: Hashable, Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// Reads a document's structure. Never fails; a text without headings has one diagnostic and no sections.
   public init(_ document: Document) {
+    let bytes = document.text.bytes
+    let ranges = document.paragraphs.map(\.utf8Range)
+    let page = OutlinePage(bytes, ranges)
+    let body = ranges.indices.filter { page.kinds[$0] == .body }.map { (index: $0, utf8Range: ranges[$0]) }
+    let title = page.title.map { ranges[$0] }
+    let headings = OutlineParts.adding(
+      to: HeadingScanner.headings(bytes, paragraphs: body), bytes, title: title, body: body)
+    let year = title.lazy.flatMap { WrittenYear.all(in: bytes.folded($0)) }.first
+    let sections = Outline.sections(headings, bytes, body: body.map(\.utf8Range), reportYear: year)
     self.init(
-      blocks: document.paragraphs.map { Block(kind: .body, utf8Range: $0.utf8Range, section: nil) },
-      sections: [], diagnostics: [])
+      blocks: Outline.blocks(page.kinds, ranges, sections),
+      sections: sections,
+      diagnostics: Outline.diagnostics(headings, page.kinds, ranges))
+  }
+
+  // MARK: Sections
+
+  private static func sections(
+    _ headings: [Heading], _ bytes: [UInt8], body: [Range<Int>], reportYear: Int?
+  ) -> [Section] {
+    var sections: [Section] = []
+    sections.reserveCapacity(headings.count)
+    var open: [Int] = []
+    let ends = sectionEnds(headings, bytes, body)
+    for (index, heading) in headings.enumerated() {
+      while let last = open.last, headings[last].level >= heading.level { open.removeLast() }
+      let number = heading.number?.utf8Range ?? heading.utf8Range.lowerBound..<heading.utf8Range.lowerBound
+      sections.append(
+        Section(
+          level: heading.level, number: text(bytes, number), title: text(bytes, heading.titleRange),
+          headingRange: heading.utf8Range, utf8Range: heading.utf8Range.lowerBound..<ends[index],
+          parent: open.last,
+          purpose: Section.Purpose(
+            bytes.folded(heading.titleRange), level: heading.level,
+            in: open.last.map { sections[$0].purpose },
+            year: reportYear)))
+      open.append(index)
+    }
+    return sections
+  }
+
+  /// Where what stands under each heading ends: before the next heading of its level or above, or with the body.
+  private static func sectionEnds(_ headings: [Heading], _ bytes: [UInt8], _ body: [Range<Int>]) -> [Int] {
+    var ends = [Int](repeating: body.last?.upperBound ?? 0, count: headings.count)
+    var open: [Int] = []
+    var paragraph = 0
+    for (index, heading) in headings.enumerated() {
+      let start = heading.utf8Range.lowerBound
+      while paragraph + 1 < body.count, body[paragraph + 1].lowerBound <= start { paragraph += 1 }
+      // A heading at the start of a paragraph ends the section above it with the paragraph before.
+      let end: Int
+      if body[paragraph].lowerBound == start {
+        end = paragraph > 0 ? body[paragraph - 1].upperBound : start
+      } else {
+        end = bytes.trimmed(body[paragraph].lowerBound..<start).upperBound
+      }
+      while let last = open.last, headings[last].level >= heading.level {
+        ends[last] = max(end, headings[last].utf8Range.upperBound)
+        open.removeLast()
+      }
+      open.append(index)
+    }
+    return ends
+  }
+
+  private static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  // MARK: Blocks
+
+  private static func blocks(_ kinds: [Block.Kind], _ ranges: [Range<Int>], _ sections: [Section]) -> [Block]
+  {
+    var next = 0
+    return zip(kinds, ranges).map { kind, range in
+      while next < sections.count, sections[next].utf8Range.lowerBound <= range.lowerBound { next += 1 }
+      return Block(kind: kind, utf8Range: range, section: kind == .body && next > 0 ? next - 1 : nil)
+    }
   }
 }

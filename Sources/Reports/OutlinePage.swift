@@ -1,0 +1,122 @@
+/// What part each paragraph of a file plays: the report's own text, or what stands around it.
+///
+/// Read from above: everything before the title is furniture (002 has its dates below the title, 000 above it,
+/// 003 a whole letter); then come dates and sources, a salutation, and the text. Read from below: share
+/// bars, attachments, an index table, a form, then the signature, then the text. What closes a page (扫一扫,
+/// 责任编辑, 附件…) ends the report unless the headings go on counting behind it. Known misreadings: a site's own
+/// news below the report that no such line announces is taken for text; a signature of a person only is text.
+struct OutlinePage {
+  private(set) var kinds: [Block.Kind]
+  /// The paragraphs of the title, in order.
+  private(set) var title: Range<Int> = 0..<0
+
+  init(_ bytes: [UInt8], _ paragraphs: [Range<Int>]) {
+    kinds = Array(repeating: .body, count: paragraphs.count)
+    let duplicates = OutlineDuplicate.flags(bytes, paragraphs)
+    var lines: [OutlineLine] = []
+    var originals: [Int] = []
+    for (index, range) in paragraphs.enumerated() {
+      if duplicates[index] {
+        kinds[index] = .duplicate
+      } else {
+        lines.append(OutlineLine(bytes, range))
+        originals.append(index)
+      }
+    }
+    let numbers = lines.map { Self.topNumber(bytes, $0) }
+    let textStart = lines.indices.first { Self.beginsText(lines[$0], numbers[$0]) } ?? lines.count
+    let titleLines = OutlineTitle.indices(Array(lines[..<textStart]))
+    let titleEnd = titleLines.isEmpty ? 0 : titleLines.upperBound
+    var lineKinds = Array(repeating: Block.Kind.body, count: lines.count)
+    for index in 0..<titleEnd { lineKinds[index] = titleLines.contains(index) ? .title : .furniture }
+    Self.markTop(lines, titleEnd..<textStart, hasTitle: !titleLines.isEmpty, &lineKinds)
+    let end = Self.closing(lines, numbers, from: textStart)
+    Self.markBottom(lines, textStart, end, &lineKinds)
+    for (line, original) in originals.enumerated() { kinds[original] = lineKinds[line] }
+    if !titleLines.isEmpty {
+      title = originals[titleLines.lowerBound]..<originals[titleLines.upperBound - 1] + 1
+    }
+  }
+
+  /// The number of a heading of level 0 to 2 the line begins with.
+  private static func topNumber(_ bytes: [UInt8], _ line: OutlineLine) -> HeadingNumber? {
+    guard let number = HeadingNumber(bytes, at: line.utf8Range.lowerBound, before: line.utf8Range.upperBound),
+      number.level <= 2, !number.isSpoken
+    else { return nil }
+    return number
+  }
+
+  /// Whether the report's text begins here: its first heading or its first sentence.
+  private static func beginsText(_ line: OutlineLine, _ number: HeadingNumber?) -> Bool {
+    if number != nil { return !line.folded.contains("|") }
+    return line.isProse && !line.isCovering && !line.isFurniture && !line.isSalutation
+      && !line.folded.contains("|")
+  }
+
+  private static func markTop(
+    _ lines: [OutlineLine], _ range: Range<Int>, hasTitle: Bool, _ kinds: inout [Block.Kind]
+  ) {
+    for index in range {
+      let line = lines[index]
+      if line.isSalutation, !line.isFurniture {
+        kinds[index] = .salutation
+      } else if line.isFurniture || line.isDateAlone || line.isOrganAlone || line.isCovering
+        || line.folded.contains("|") || !hasTitle
+      {
+        kinds[index] = .furniture
+      }
+    }
+  }
+
+  /// The first line that closes the page for good, or the number of lines.
+  private static func closing(_ lines: [OutlineLine], _ numbers: [HeadingNumber?], from start: Int) -> Int {
+    var last: HeadingNumber?
+    var candidate: Int?
+    for index in start..<lines.count {
+      if let number = numbers[index] {
+        if let from = candidate {
+          // The headings go on counting: what seemed to close the page stands in the middle of it.
+          if let last, number.style == last.style, number.value == last.value + 1 {
+            candidate = nil
+          } else {
+            _ = from
+            continue
+          }
+        }
+        if last == nil || number.level <= last?.level ?? 9 { last = number }
+      } else if candidate == nil, lines[index].closesPage || lines[index].beginsForm {
+        candidate = index
+      }
+    }
+    return candidate ?? lines.count
+  }
+
+  private static func markBottom(
+    _ lines: [OutlineLine], _ start: Int, _ end: Int, _ kinds: inout [Block.Kind]
+  ) {
+    var isForm = false
+    for index in end..<lines.count {
+      isForm = isForm || lines[index].beginsForm
+      kinds[index] = isForm ? .form : .furniture
+    }
+    // A signature may also stand behind the list of attachments.
+    if end < lines.count, lines[end].folded.hasPrefix("附件") {
+      for index in end + 1..<max(end + 1, min(end + 12, lines.count))
+      where lines[index].isOrganAlone || lines[index].isDateAlone { kinds[index] = .signature }
+    }
+    for index in stride(from: end - 1, to: start, by: -1) {
+      let line = lines[index]
+      if line.isClosingPhrase || line.isDateAlone || (line.isOrganAlone && !line.isFurniture) {
+        kinds[index] = .signature
+      } else if line.isFurniture {
+        kinds[index] = .furniture
+      } else {
+        break
+      }
+    }
+    // Within the text only what cannot be text is furniture.
+    for index in start..<end where kinds[index] == .body && lines[index].closesPage {
+      kinds[index] = .furniture
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// Finds the title among the lines above a report's text.
+///
+/// Sites print it again and again (as the page's name, in the breadcrumbs, in an index table), and a letter may
+/// hand it on (现将《…》印发给你们). The title is the last line before the text that reads like a report's title;
+/// the others are furniture. A title may run over two or three lines:
+///
+///     2022年全区司法行政工作总结          大理市司法局
+///     暨2023年工作思路                    2023年度法治政府建设情况报告
+///
+/// A line that only repeats a piece of a title above it (2022年工作总结 below 某局2022年工作总结及2023年计划) is a
+/// part's name and not the title. Known misreading: a title without 报告, 总结 or the like (奋楫笃行 法治护航) is
+/// found only when nothing else is and it names a year.
+enum OutlineTitle {
+  /// The indices of the title's lines among `lines`, which end where the text begins; empty when there is none.
+  static func indices(_ lines: [OutlineLine]) -> Range<Int> {
+    var best: Range<Int>?
+    for index in lines.indices where readsLikeTitle(lines[index]) {
+      if let last = best, last.contains(index) { continue }
+      let run = joined(lines, around: index)
+      if let last = best, contains(lines, last, run), run.count == 1 { continue }
+      best = run
+    }
+    if let best { return best }
+    let fallback = lines.lastIndex { line in
+      !line.isLong && !line.isFurniture && !line.endsSentence && (8...60).contains(line.characterCount)
+        && !line.isCovering && !line.isSalutation && namesYear(line.folded)
+    }
+    return fallback.map { $0..<$0 + 1 } ?? 0..<0
+  }
+
+  private static func readsLikeTitle(_ line: OutlineLine) -> Bool {
+    guard !line.isLong, line.characterCount <= 80, line.characterCount >= 4, !line.endsSentence else {
+      return false
+    }
+    let folded = line.folded
+    guard !folded.hasSuffix(":"), !folded.hasSuffix(","), !line.isFurniture else { return false }
+    guard !folded.contains("通知"), !folded.contains("印发") else { return false }
+    guard folded.containsAny(["报告", "总结", "思路", "工作情况", "建设情况", "工作要点", "年度计划", "自查"]) else { return false }
+    return folded.containsAny(["法治", "依法", "法制", "司法", "政府", "工作", "年度"]) || namesYear(folded)
+  }
+
+  private static func namesYear(_ folded: [UInt8]) -> Bool { !WrittenYear.all(in: folded).isEmpty }
+
+  /// The line with the lines above and below it that belong to the same title.
+  private static func joined(_ lines: [OutlineLine], around index: Int) -> Range<Int> {
+    var start = index
+    var end = index + 1
+    while end < lines.count, end - start < 3, goesOn(lines[end]) { end += 1 }
+    while start > 0, end - start < 3, lacksBeginning(lines[start].folded), mayBegin(lines[start - 1]) {
+      start -= 1
+    }
+    return start..<end
+  }
+
+  /// 暨2023年工作思路, 及下一年度工作计划, 的报告: what never begins a title.
+  private static func goesOn(_ line: OutlineLine) -> Bool {
+    guard !line.isLong, line.characterCount <= 40, !line.endsSentence, !line.folded.hasSuffix(":") else {
+      return false
+    }
+    for word: StaticString in ["暨", "及", "和", "的", "与", "——", "工作总结", "情况报告", "报告", "年度报告", "情况的报告"]
+    where line.folded.hasPrefix(word) { return true }
+    return false
+  }
+
+  /// Whether a title is missing what comes first: an issuer before 关于, before the year, or before 法治政府建设.
+  private static func lacksBeginning(_ folded: [UInt8]) -> Bool {
+    if WrittenYear.year(folded, at: 0, before: folded.count) != nil { return true }
+    for word: StaticString in [
+      "关于", "法治政府", "推进法治", "依法行政", "工作总结", "情况报告", "情况的报告", "报告", "年度", "暨", "的", "及",
+    ]
+    where folded.hasPrefix(word) { return true }
+    return false
+  }
+
+  /// Whether a line can be the first line of the title below it: an organ, or words that end in the middle.
+  private static func mayBegin(_ line: OutlineLine) -> Bool {
+    guard !line.isLong, line.characterCount <= 40, !line.isFurniture, !line.endsSentence else { return false }
+    if line.isOrganAlone { return !line.isDateAlone }
+    let folded = line.folded
+    for word: StaticString in ["关于", "年度", "年", "工作", "建设", "情况", "工作总结"] where folded.hasSuffix(word) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether the title in `outer` contains the words of the line in `inner`.
+  private static func contains(_ lines: [OutlineLine], _ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
+    let whole = lines[outer].reduce(into: [UInt8]()) { $0 += $1.folded }
+    let piece = lines[inner].reduce(into: [UInt8]()) { $0 += $1.folded }
+    guard piece.count < whole.count else { return false }
+    // A title repeated without its issuer is still the title: a piece is what leaves out the end or the middle.
+    let rest = whole.count - piece.count
+    return (0..<rest).contains { start in
+      piece.indices.allSatisfy { whole[start + $0] == piece[$0] }
+    }
+  }
+}

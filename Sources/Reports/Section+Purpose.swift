@@ -1,0 +1,54 @@
+/// What a section is for, read from its title.
+///
+/// A section has the purpose of the section it stands in unless its own title says otherwise: 存在的问题和不足,
+/// 下一步工作打算, 2024年主要安排 (a year after the report's), 履行推进法治建设第一责任人职责情况, 其他需要报告的情况. A title that
+/// names both problems and plans (存在问题及下一步打算) is a plan: a target taken for a result does more harm
+/// than a result taken for a target. Titles that mend problems (抓好问题整改, 补齐短板) are not about problems.
+extension Section.Purpose {
+  /// `title` is folded; `year` is the year in the report's title.
+  init(_ title: [UInt8], level: Int, in parent: Section.Purpose?, year: Int?) {
+    let inherited = parent ?? .achievements
+    if Self.isPlan(title, level: level, year: year) {
+      self = .plans
+    } else if Self.isProblem(title, level: level) {
+      self = .problems
+    } else if inherited == .plans || inherited == .problems {
+      self = inherited
+    } else if title.containsAny(["其他需要报告", "其他需要说明", "其它需要报告", "需要报告的其他", "其他情况", "其他事项"]) {
+      self = .other
+    } else if title.contains("第一责任") || title.contains("主要负责人履行") || title.contains("主要负责同志履行") {
+      self = .leadership
+    } else {
+      self = inherited
+    }
+  }
+
+  private static func isPlan(_ title: [UInt8], level: Int, year: Int?) -> Bool {
+    if title.containsAny([
+      "下一步", "下步", "下一年", "下年", "明年", "下一阶段", "下阶段", "打算", "工作思路", "努力方向", "展望", "今后", "来年", "未来工作",
+    ]) {
+      return level <= 2 || title.count <= 60
+    }
+    let plans: [StaticString] = ["安排", "计划", "思路", "要点", "重点工作", "工作重点", "目标", "任务", "谋划", "工作举措"]
+    if let year, WrittenYear.all(in: title).contains(where: { $0 > year }) {
+      return level <= 1 || title.containsAny(plans)
+    }
+    // Below level 1 制定工作计划 is something done.
+    guard level <= 1, !title.contains("完成"), !title.contains("落实"), !title.contains("情况") else {
+      return false
+    }
+    return ["工作安排", "主要安排", "工作计划", "工作思路", "工作目标", "工作要点", "主要任务", "重点任务", "改进措施", "改进方向", "整改措施"]
+      .contains { (word: StaticString) in title.hasSuffix(word) }
+  }
+
+  private static func isProblem(_ title: [UInt8], level: Int) -> Bool {
+    if title.containsAny(["整改", "解决", "聚焦", "补齐", "强化", "化解", "破解", "推进", "攻坚", "整治"]) {
+      return level <= 1 && title.contains("存在") && title.containsAny(["问题", "不足"])
+    }
+    if title.contains("存在"), title.containsAny(["问题", "不足", "困难", "短板", "差距", "薄弱"]) { return true }
+    guard level <= 1 else {
+      return title.containsAny(["问题和不足", "问题与不足", "不足和原因", "不足及原因", "不足之处", "主要问题", "困难和问题"])
+    }
+    return title.containsAny(["不足", "问题", "短板", "薄弱环节", "差距", "困难"])
+  }
+}
