@@ -32,3 +32,10 @@ public struct Glyph: Hashable, Sendable {
   /// Whether the cell shows the base alone; the common case, which a terminal can write faster.
   public var isSingle: Bool { packed >> 21 == 0 }
 }
+
+extension Glyph {
+  /// The base and two marks as scalar values, 0 where there is no mark; for a terminal to write.
+  package var words: (UInt32, UInt32, UInt32) {
+    (UInt32(packed & 0x1F_FFFF), UInt32(packed >> 21 & 0x1F_FFFF), UInt32(packed >> 42))
+  }
+}

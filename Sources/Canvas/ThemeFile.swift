@@ -80,12 +80,15 @@ struct ThemeFile {
 
   private mutating func readRole(_ key: Node, _ value: Node) {
     guard let name = text(key) else { return }
-    guard let role = Role.allCases.first(where: { $0.name == name }) else {
-      let nearest = NearestName.of(name, in: Role.allCases.map(\.name))
+    guard let role = Self.roles[name] else {
+      let nearest = NearestName.of(name, in: Self.roles.keys)
       return report(key, .unknownRole(name, nearest: nearest))
     }
     roles[role] = entry(value)
   }
+
+  /// Roles by the names files use.
+  private static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0.name, $0) })
 
   private mutating func entry(_ node: Node) -> Entry {
     var entry = Entry(file: file)

@@ -1,0 +1,127 @@
+import CNcurses
+import Canvas
+
+/// Turns what `wget_wch` returns into keys, and keeps a paste until it is whole.
+struct KeyDecoder {
+  /// What one read gave.
+  enum Reading: Equatable {
+    case character(UInt32)
+    /// A `KEY_…` code of ncurses, or one of ours.
+    case code(Int32)
+  }
+
+  /// The text pasted so far; nil outside a paste.
+  private var pasted: String.UnicodeScalarView?
+  /// What follows Esc, while it may still be a sequence ncurses does not know.
+  private var sequence: [Unicode.Scalar]?
+
+  var isPasting: Bool { pasted != nil }
+
+  private static let pasteBegins: Int32 = 6000
+  private static let pasteEnds: Int32 = 6001
+  /// A longer paste is cut: nobody reads it, and it must not fill the memory.
+  private static let pasteAtMost = 1_000_000
+
+  /// Tells ncurses the marks of a bracketed paste.
+  static func definePaste() {
+    define_key("\u{1B}[200~", pasteBegins)
+    define_key("\u{1B}[201~", pasteEnds)
+  }
+
+  /// Takes one reading; the keys that are complete with it, mostly one.
+  mutating func take(_ reading: Reading) -> [Key] {
+    if pasted != nil { return takePasted(reading) }
+    switch reading {
+    case .code(Self.pasteBegins):
+      pasted = String.UnicodeScalarView()
+      return flush()
+    case .code(let code): return flush() + (Self.key(code).map { [$0] } ?? [])
+    case .character(let value):
+      guard let scalar = Unicode.Scalar(value) else { return [] }
+      if sequence != nil { return takeSequence(scalar) }
+      if scalar == "\u{1B}" {
+        sequence = []
+        return []
+      }
+      return [Self.key(scalar)]
+    }
+  }
+
+  /// No more readings for now: what was held back is what it looks like.
+  mutating func flush() -> [Key] {
+    guard let held = sequence else { return [] }
+    sequence = nil
+    // An unfinished `ESC [ …` is a sequence torn apart; its letters are no commands.
+    return held.isEmpty ? [.escape] : []
+  }
+
+  /// The paste so far, when its end does not come.
+  mutating func flushPaste() -> [Key] {
+    guard let text = pasted else { return [] }
+    pasted = nil
+    return text.isEmpty ? [] : [.paste(String(text))]
+  }
+
+  /// Swallows `ESC [ parameters final`: a key of some terminal that its terminfo does not name must not
+  /// run as letters.
+  private mutating func takeSequence(_ scalar: Unicode.Scalar) -> [Key] {
+    guard let held = sequence else { return [] }
+    if held.isEmpty {
+      if scalar == "[" {
+        sequence = ["["]
+        return []
+      }
+      sequence = nil
+      if scalar == "\u{1B}" {
+        sequence = []
+        return [.escape]
+      }
+      return [.escape, Self.key(scalar)]
+    }
+    sequence = (0x40...0x7E).contains(scalar.value) || held.count > 30 ? nil : held + [scalar]
+    return []
+  }
+
+  private mutating func takePasted(_ reading: Reading) -> [Key] {
+    switch reading {
+    case .code(Self.pasteEnds): return flushPaste()
+    case .code: break
+    case .character(let value):
+      if let scalar = Unicode.Scalar(value), (pasted?.count ?? 0) < Self.pasteAtMost {
+        pasted?.append(scalar == "\r" ? "\n" : scalar)
+      }
+    }
+    return []
+  }
+
+  private static func key(_ scalar: Unicode.Scalar) -> Key {
+    switch scalar.value {
+    case 9: .tab
+    case 10, 13: .enter
+    case 8, 127: .backspace
+    case 27: .escape
+    case 0: .control(" ")
+    case 1...26: .control(Unicode.Scalar(UInt8(scalar.value) + 0x60))
+    case 28...31: .control(Unicode.Scalar(UInt8(scalar.value) + 0x40))
+    default: .character(scalar)
+    }
+  }
+
+  private static func key(_ code: Int32) -> Key? {
+    switch code {
+    case KEY_UP: .up
+    case KEY_DOWN: .down
+    case KEY_LEFT: .left
+    case KEY_RIGHT: .right
+    case KEY_HOME: .home
+    case KEY_END: .end
+    case KEY_PPAGE: .pageUp
+    case KEY_NPAGE: .pageDown
+    case KEY_ENTER: .enter
+    case KEY_BTAB: .backTab
+    case KEY_BACKSPACE: .backspace
+    case KEY_DC: .delete
+    default: nil
+    }
+  }
+}

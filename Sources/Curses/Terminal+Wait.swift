@@ -1,0 +1,63 @@
+import CNcurses
+import Canvas
+import Glibc
+
+extension Terminal {
+  /// Blocks until something happens, then gives all that has happened, in order.
+  ///
+  /// - Parameters:
+  ///   - descriptor: readable when another thread wants attention; it is not drained here.
+  ///   - milliseconds: how long to wait at most; nil for ever.
+  public func wait(wake descriptor: Int32?, atMost milliseconds: Int32? = nil) -> [Input] {
+    var polled = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: notices.reading, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+    ]
+    while true {
+      // The end of a paste may be lost; what came is given after a pause.
+      let timeout = decoder.isPasting ? Self.pastePause : milliseconds ?? -1
+      let ready = poll(&polled, nfds_t(polled.count), timeout)
+      if ready < 0 {
+        // A signal; its news is in the pipe.
+        if errno == EINTR { continue }
+        return [.woken]
+      }
+      var inputs: [Input] = []
+      if ready == 0 {
+        inputs = decoder.flushPaste().map(Input.key)
+        if inputs.isEmpty, milliseconds != nil { inputs = [.woken] }
+      }
+      if polled[1].revents != 0 { inputs.append(notice()) }
+      if polled[0].revents & Int16(POLLIN) != 0 {
+        inputs += keys().map(Input.key)
+      } else if polled[0].revents != 0 {
+        // The terminal is gone: end as if it had hung up.
+        raise(SIGHUP)
+      }
+      if polled[2].revents != 0 { inputs.append(.woken) }
+      if !inputs.isEmpty { return inputs }
+    }
+  }
+
+  private static let pastePause: Int32 = 250
+
+  private func notice() -> Input {
+    let notices = WakePipe.drain(notices.reading)
+    if notices.contains(UInt8(ascii: "c")) { resume() } else { fitWindow() }
+    return .resized(rows: size.rows, columns: size.columns)
+  }
+
+  /// All keys that have come.
+  private func keys() -> [Key] {
+    var keys: [Key] = []
+    var value: wint_t = 0
+    while true {
+      switch wget_wch(window, &value) {
+      case OK: keys += decoder.take(.character(UInt32(value)))
+      case KEY_CODE_YES: keys += decoder.take(.code(Int32(bitPattern: value)))
+      default: return keys + decoder.flush()
+      }
+    }
+  }
+}
