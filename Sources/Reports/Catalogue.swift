@@ -1,6 +1,63 @@
-/// The indicators reports are read for, in the order of their groups.
+import Documents
+
+/// The indicators reports are read for, in the order of their groups, and the words by which they are
+/// recognised.
 public struct Catalogue: Sendable {
   public let indicators: [Indicator]
+  let rules: [Rule]
+  let topics: [Topic]
+  let vocabulary: Vocabulary
+  private let places: [Indicator.ID: Int]
 
-  public init(indicators: [Indicator]) { self.indicators = indicators }
+  init(indicators: [Indicator], rules: [Rule], topics: [Topic]) {
+    self.indicators = indicators
+    self.rules = rules
+    self.topics = topics
+    vocabulary = Vocabulary(rules: rules, topics: topics)
+    places = Dictionary(
+      indicators.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A catalogue that recognises nothing.
+  public static let empty = Catalogue(indicators: [], rules: [], topics: [])
+
+  public subscript(id: Indicator.ID) -> Indicator? { places[id].map { indicators[$0] } }
+
+  /// The place of an indicator in `indicators`.
+  func place(of id: Indicator.ID) -> Int? { places[id] }
+
+  /// What a clause can be about; see the head of the catalogue file.
+  struct Topic: Sendable {
+    let name: String
+    let words: [String]
+  }
+
+  /// How one indicator is recognised; `rules[n]` belongs to `indicators[n]`.
+  struct Rule: Sendable {
+    /// Index into `topics`; nil when any topic will do.
+    var topic: Int?
+    /// Counters that may stand behind the number; nil for all of the right measure.
+    var counters: Set<String>?
+    var measure: Measure
+    var excluded: [String]
+    var cues: [Cue]
+
+    /// Which numbers an indicator of its unit can have.
+    enum Measure: Sendable { case counts, people, money, percent }
+  }
+
+  /// One way a report words an indicator.
+  struct Cue: Sendable {
+    var heads: [String]
+    /// One word of each group must stand in the clause.
+    var companions: [[String]] = []
+    /// One of these must stand in the clause or before it in the same block.
+    var near: [String] = []
+    var excluded: [String] = []
+    var place: Place?
+    var priority = 0
+    var isPartial = false
+
+    enum Place: String, Sendable { case before, after, anywhere }
+  }
 }

@@ -1,10 +1,125 @@
 import Documents
 
-/// The numbers of a report and what they count.
+/// The numbers of a report's body and what they count.
 struct Numbers {
-  var quantities: [Quantity] = []
-  var observations: [Observation] = []
-  var diagnostics: [Diagnostic] = []
+  private(set) var quantities: [Quantity] = []
+  private(set) var observations: [Observation] = []
+  private(set) var mentions: [Mention] = []
+  private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ document: Document, outline: Outline, metadata: Metadata, catalogue: Catalogue) {}
+  private let document: Document
+  private let outline: Outline
+  private let catalogue: Catalogue
+  private let reportYear: Int?
+
+  init(_ document: Document, outline: Outline, metadata: Metadata, catalogue: Catalogue) {
+    self.document = document
+    self.outline = outline
+    self.catalogue = catalogue
+    reportYear = metadata.year
+    for block in outline.blocks where block.kind == .body { read(block) }
+    observations = Headlines.choose(observations, in: document.text)
+  }
+
+  private mutating func read(_ block: Block) {
+    let text = FoldedText(document.text, in: block.utf8Range)
+    let tokens = QuantityScanner(text).tokens()
+    for token in tokens {
+      switch token.kind {
+      case .quantity(let amount):
+        quantities.append(
+          Quantity(
+            value: amount.value, upperValue: amount.upperValue, unit: amount.unit,
+            qualifier: amount.qualifier, utf8Range: text.utf8Range(token.range)))
+      case .flawed(let flaw): report(flaw, at: text.utf8Range(token.range))
+      case .year, .month, .other: break
+      }
+    }
+    guard !tokens.isEmpty || !catalogue.rules.isEmpty else { return }
+    let reader = StatementReader(text: text, tokens: tokens, catalogue: catalogue, reportYear: reportYear)
+    let sections = SectionPlaces(outline.sections, in: block.utf8Range, of: text)
+    let statements = reader.statements(
+      isPlan: { sections.section(at: $0).map { outline.sections[$0].purpose == .plans } ?? false },
+      headingTopics: { range in
+        sections.heading(beginningIn: range).map(topics(ofHeading:))
+      })
+    for statement in statements {
+      guard case .quantity(let amount) = tokens[statement.token].kind else { continue }
+      observations.append(
+        Observation(
+          indicator: catalogue.indicators[statement.rule].id, value: amount.value, unit: amount.unit,
+          qualifier: amount.qualifier, scope: statement.scope, standing: statement.standing,
+          period: statement.period.map(text.string), isHeadline: false,
+          section: sections.section(at: tokens[statement.token].range.lowerBound),
+          valueRange: text.utf8Range(tokens[statement.token].range),
+          evidence: text.utf8Range(reader.sentence(ofClause: statement.clause))))
+    }
+  }
+
+  /// The topics a section starts with: its heading's, or those of the headings it stands under.
+  private func topics(ofHeading section: Int) -> Set<Int> {
+    var current: Int? = section
+    while let index = current {
+      let heading = FoldedText(document.text, in: outline.sections[index].headingRange)
+      var topics: Set<Int> = []
+      for occurrence in catalogue.vocabulary.occurrences(in: heading) {
+        topics.formUnion(catalogue.vocabulary.topicsOfWord[occurrence.word])
+      }
+      if !topics.isEmpty { return topics }
+      current = outline.sections[index].parent
+    }
+    return []
+  }
+
+  private mutating func report(_ flaw: Numeral.Flaw, at utf8Range: Range<Int>) {
+    let written = document.text[utf8Range]
+    let message =
+      switch flaw {
+      case .doubledSeparator:
+        Bilingual(
+          zh: "数字“\(written)”里有连着的逗号,没有采用", en: "the number “\(written)” has doubled commas and is not used")
+      case .severalPoints:
+        Bilingual(
+          zh: "数字“\(written)”里有多个小数点,没有采用",
+          en: "the number “\(written)” has several decimal points and is not used")
+      case .letterAmongDigits:
+        Bilingual(
+          zh: "数字“\(written)”里混有字母,没有采用", en: "the number “\(written)” has a letter in it and is not used")
+      }
+    diagnostics.append(Diagnostic(.warning, rule: "unreadable-number", message, at: utf8Range))
+  }
+}
+
+/// Which section each place of a block is in.
+struct SectionPlaces {
+  /// Sections that begin in the block, by the character their heading begins with; the first is the one
+  /// the block begins in.
+  private let starts: [(character: Int, section: Int)]
+  private let first: Int?
+
+  init(_ sections: [Section], in utf8Range: Range<Int>, of text: FoldedText) {
+    var starts: [(character: Int, section: Int)] = []
+    var first: Int?
+    for (index, section) in sections.enumerated() {
+      let start = section.headingRange.lowerBound
+      if start < utf8Range.lowerBound {
+        if section.utf8Range.contains(utf8Range.lowerBound) { first = index }
+      } else if start < utf8Range.upperBound {
+        starts.append((text.character(atOrAfter: start), index))
+      }
+    }
+    self.starts = starts
+    self.first = first
+  }
+
+  func section(at character: Int) -> Int? {
+    starts.last { $0.character <= character }?.section ?? first
+  }
+
+  /// The last heading that begins in a range of characters; at the start of a block also the section the
+  /// block is in.
+  func heading(beginningIn range: Range<Int>) -> Int? {
+    if let start = starts.last(where: { range.contains($0.character) }) { return start.section }
+    return range.lowerBound == 0 ? first : nil
+  }
 }

@@ -11,7 +11,7 @@ extension Report {
     let numbers = Numbers(document, outline: outline, metadata: metadata, catalogue: catalogue)
     self.init(
       document: document, metadata: metadata, blocks: outline.blocks, sections: outline.sections,
-      quantities: numbers.quantities, observations: numbers.observations,
+      quantities: numbers.quantities, observations: numbers.observations, mentions: numbers.mentions,
       diagnostics: document.diagnostics + outline.diagnostics + numbers.diagnostics)
   }
 }

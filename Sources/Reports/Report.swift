@@ -12,11 +12,14 @@ public struct Report: Sendable {
   public let quantities: [Quantity]
   /// What the numbers say of the catalogue's indicators, in reading order.
   public let observations: [Observation]
+  /// Indicators the report speaks of without a number, in reading order.
+  public let mentions: [Mention]
   public let diagnostics: [Diagnostic]
 
   public init(
     document: Document, metadata: Metadata, blocks: [Block], sections: [Section],
-    quantities: [Quantity], observations: [Observation], diagnostics: [Diagnostic]
+    quantities: [Quantity], observations: [Observation], mentions: [Mention] = [],
+    diagnostics: [Diagnostic]
   ) {
     self.document = document
     self.metadata = metadata
@@ -24,6 +27,7 @@ public struct Report: Sendable {
     self.sections = sections
     self.quantities = quantities
     self.observations = observations
+    self.mentions = mentions
     self.diagnostics = diagnostics
   }
 }

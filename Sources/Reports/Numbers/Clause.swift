@@ -1,0 +1,94 @@
+/// A stretch of a sentence that makes at most one statement per number.
+struct Clause {
+  /// In characters of the folded text.
+  let range: Range<Int>
+  /// The sentence it stands in, up to 。 or ；.
+  let sentence: Range<Int>
+  /// For text inside or right behind parentheses: what stood before them, `全市调委会(…)411家`.
+  let outer: Range<Int>?
+  let isParenthesised: Bool
+}
+
+/// Cuts a block into sentences and clauses.
+///
+/// A sentence ends at 。！？；. A clause ends at ，： and at a 、 that follows a number, because
+/// 共调解纠纷946件、调解成功933件 is two statements while 受理、办理案件5件 is one. Parentheses that hold a number
+/// are clauses of their own — 共审结79件(其中上年结转16件) — and what follows them may still continue what
+/// stood before; other parentheses, 村(社区), are just text.
+struct ClauseScanner {
+  let text: FoldedText
+  /// Ranges of the quantities, in order.
+  let quantities: [Range<Int>]
+
+  func clauses() -> [Clause] {
+    var clauses: [Clause] = []
+    for sentence in sentences() { cut(sentence, into: &clauses) }
+    return clauses
+  }
+
+  private func sentences() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for index in 0..<text.count where Self.sentenceEnds.contains(text.scalars[index]) {
+      if index > start { result.append(start..<index) }
+      start = index + 1
+    }
+    if start < text.count { result.append(start..<text.count) }
+    return result
+  }
+
+  private func cut(_ sentence: Range<Int>, into clauses: inout [Clause]) {
+    let ends = Set(quantities.map(\.upperBound))
+    var start = sentence.lowerBound
+    var outers: [Range<Int>] = []
+    var behind: Range<Int>?
+    func append(to end: Int) {
+      if end > start {
+        clauses.append(
+          Clause(
+            range: start..<end, sentence: sentence, outer: behind ?? outers.last,
+            isParenthesised: !outers.isEmpty))
+      }
+    }
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      switch text.scalars[index] {
+      case 0x2C, 0x3A:  // , :
+        append(to: index)
+        start = index + 1
+        behind = nil
+      case 0x3001 where ends.contains(index):  // 、
+        append(to: index)
+        start = index + 1
+        behind = nil
+      case 0x28 where holdsQuantity(from: index, to: sentence.upperBound):  // (
+        append(to: index)
+        outers.append(behind.map { $0.lowerBound..<index } ?? start..<index)
+        behind = nil
+        start = index + 1
+      case 0x29 where !outers.isEmpty:  // )
+        append(to: index)
+        behind = outers.removeLast()
+        start = index + 1
+      default: break
+      }
+      index += 1
+    }
+    append(to: sentence.upperBound)
+  }
+
+  private func holdsQuantity(from open: Int, to limit: Int) -> Bool {
+    var depth = 0
+    for index in open..<limit {
+      if text.scalars[index] == 0x28 { depth += 1 }
+      if text.scalars[index] == 0x29 { depth -= 1 }
+      if depth == 0 {
+        return quantities.contains { $0.lowerBound > open && $0.upperBound <= index }
+      }
+    }
+    return false
+  }
+
+  /// 。 ； ！ ？ and their half-width forms.
+  private static let sentenceEnds: Set<UInt32> = [0x3002, 0x3B, 0x21, 0x3F]
+}

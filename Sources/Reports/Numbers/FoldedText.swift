@@ -1,0 +1,169 @@
+import Documents
+
+/// One block of text made ready for reading numbers: one element per meaningful character, each with its
+/// place in the source.
+///
+/// Three things that carry no meaning for counting are folded away, so that no rule has to spell them out:
+/// full-width forms become half-width (`６０件，` → `60件,`), white space is dropped (`131 件` → `131件`),
+/// and quotation marks are dropped (`“法律明白人”878名` → `法律明白人878名`). What was dropped is kept as
+/// flags, because a number inside quotation marks is part of a name (`“三项制度”`) and a space between
+/// digits may separate two numbers.
+struct FoldedText {
+  /// Unicode scalar values after folding.
+  private(set) var scalars: [UInt32] = []
+  /// Where each character begins in the source text, in UTF-8 bytes.
+  private(set) var starts: [Int] = []
+  /// Where each character ends in the source text, in UTF-8 bytes.
+  private(set) var ends: [Int] = []
+  private(set) var flags: [Flags] = []
+
+  struct Flags: OptionSet {
+    let rawValue: UInt8
+    /// Inside “…”, ‘…’, 「…」 or "…".
+    static let quoted = Flags(rawValue: 1)
+    /// Inside 《…》.
+    static let titled = Flags(rawValue: 2)
+    /// White space stood before it.
+    static let spaced = Flags(rawValue: 4)
+    /// The source had the full-width form.
+    static let wide = Flags(rawValue: 8)
+    /// Inside (…), the parentheses themselves included.
+    static let parenthesised = Flags(rawValue: 16)
+    /// A quotation mark stood before it.
+    static let afterQuote = Flags(rawValue: 32)
+  }
+
+  var count: Int { scalars.count }
+
+  init(_ text: SourceText, in utf8Range: Range<Int>) {
+    let length = utf8Range.count
+    scalars.reserveCapacity(length / 2)
+    starts.reserveCapacity(length / 2)
+    ends.reserveCapacity(length / 2)
+    flags.reserveCapacity(length / 2)
+    var folding = Folding()
+    var offset = utf8Range.lowerBound
+    text.bytes.withUnsafeBufferPointer { bytes in
+      while offset < utf8Range.upperBound {
+        let (scalar, size) = Self.decode(bytes, at: offset)
+        if let folded = folding.fold(scalar) {
+          scalars.append(folded.scalar)
+          starts.append(offset)
+          ends.append(offset + size)
+          flags.append(folded.flags)
+        }
+        offset += size
+      }
+    }
+  }
+
+  /// The source range of a range of characters; an empty range keeps its place.
+  func utf8Range(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else {
+      let place = range.lowerBound < count ? starts[range.lowerBound] : ends.last ?? 0
+      return place..<place
+    }
+    return starts[range.lowerBound]..<ends[range.upperBound - 1]
+  }
+
+  /// The first character that begins at or behind a byte of the source text.
+  func character(atOrAfter offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The folded text of a range, for messages and tests.
+  func string(_ range: Range<Int>) -> String {
+    var result = String.UnicodeScalarView()
+    for index in range { if let scalar = Unicode.Scalar(scalars[index]) { result.append(scalar) } }
+    return String(result)
+  }
+
+  /// Whether `word` stands at `index`.
+  func has(_ word: [UInt32], at index: Int) -> Bool {
+    guard index >= 0, index + word.count <= count else { return false }
+    for (place, scalar) in word.enumerated() where scalars[index + place] != scalar { return false }
+    return true
+  }
+
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (UInt32, Int) {
+    let first = bytes[offset]
+    func continuation(_ step: Int) -> UInt32 {
+      offset + step < bytes.count ? UInt32(bytes[offset + step] & 0x3F) : 0
+    }
+    switch first {
+    case ..<0x80: return (UInt32(first), 1)
+    case ..<0xE0: return (UInt32(first & 0x1F) << 6 | continuation(1), 2)
+    case ..<0xF0: return (UInt32(first & 0x0F) << 12 | continuation(1) << 6 | continuation(2), 3)
+    default:
+      return (
+        UInt32(first & 0x07) << 18 | continuation(1) << 12 | continuation(2) << 6 | continuation(3), 4
+      )
+    }
+  }
+}
+
+/// The state of folding: what is open, and what was dropped just now.
+private struct Folding {
+  private var isQuoted = false
+  private var titles = 0
+  private var parentheses = 0
+  private var pending: FoldedText.Flags = []
+
+  mutating func fold(_ scalar: UInt32) -> (scalar: UInt32, flags: FoldedText.Flags)? {
+    switch scalar {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0x2000...0x200D, 0x2028, 0x2029, 0xFEFF:
+      pending.insert(.spaced)
+      return nil
+    case 0x201C, 0x2018, 0x300C, 0x300E:
+      isQuoted = true
+      pending.insert(.afterQuote)
+      return nil
+    case 0x201D, 0x2019, 0x300D, 0x300F:
+      isQuoted = false
+      pending.insert(.afterQuote)
+      return nil
+    case 0x22, 0xFF02:
+      isQuoted.toggle()
+      pending.insert(.afterQuote)
+      return nil
+    default: break
+    }
+    var flags = pending
+    pending = []
+    var folded = scalar
+    if (0xFF01...0xFF5E).contains(scalar) {
+      folded = scalar - 0xFEE0
+      flags.insert(.wide)
+    } else if scalar == 0xFE6A {
+      folded = 0x25
+    }
+    switch folded {
+    case 0x300A: titles += 1
+    case 0x300B: titles = max(0, titles - 1)
+    case 0x28, 0x3014, 0x3010, 0x5B: parentheses += 1
+    case 0x3002: isQuoted = false  // An unclosed quotation ends with its sentence.
+    default: break
+    }
+    if isQuoted { flags.insert(.quoted) }
+    if titles > 0 { flags.insert(.titled) }
+    if parentheses > 0 { flags.insert(.parenthesised) }
+    if folded == 0x29 || folded == 0x3015 || folded == 0x3011 || folded == 0x5D {
+      parentheses = max(0, parentheses - 1)
+    }
+    return (folded, flags)
+  }
+}
+
+extension [UInt32] {
+  /// A word as the scalars `FoldedText` holds: a rule may be written in half- or full-width forms.
+  init(word: String) {
+    let text = SourceText(word)
+    self = FoldedText(text, in: 0..<text.count).scalars
+  }
+}

@@ -1,0 +1,183 @@
+import Documents
+
+// What stands around a numeral and decides what it is.
+extension QuantityScanner {
+  static let percentWords = [UInt32](word: "百分之")
+  static let half = [UInt32](word: "半数")
+  /// — – - ~ ～ 至 到
+  static let spanMarks: Set<UInt32> = [0x2014, 0x2013, 0x2D, 0x7E, 0xFF5E, 0x81F3, 0x5230, 0x2015, 0xFF0D]
+  /// O, o, l, I, S, B: what a scan or a slip of the hand makes of a digit.
+  static let digitLookalikes: Set<UInt32> = [0x4F, 0x6F, 0x6C, 0x49, 0x53, 0x42]
+  /// Before a Chinese numeral these make a name or a manner of speaking: 统一, 唯一, 某一, 每一, 同一, 之一.
+  static let namePrefixes: Set<UInt32> = Set("统唯某每同之第另单逐任不如万专进近".unicodeScalars.map(\.value))
+    .subtracting([0x8FD1])
+  /// Counters that small Chinese numerals form names and sayings with.
+  static let vagueUnits: Set<String> = [
+    "个", "项", "种", "类", "批", "支", "条", "面", "道", "组", "次", "处", "间", "点", "块", "套", "家", "站", "对", "张", "部", "本",
+    "线", "款", "队", "班", "课", "节", "讲", "集", "户", "人", "名", "员", "份",
+  ]
+
+  static let tens: [[UInt32]] = ["以上", "以下", "以内", "的", "左右", "多"].map([UInt32].init(word:))
+
+  // MARK: Calendar
+
+  /// Years, dates, times and durations; nil when the numeral is none of these.
+  func calendar(_ numeral: Numeral) -> Token? {
+    let end = numeral.range.upperBound
+    func token(_ kind: Kind, to end: Int) -> Token {
+      Token(kind: kind, range: numeral.range.lowerBound..<end, numeral: numeral.range)
+    }
+    guard end < text.count else { return nil }
+    switch text.scalars[end] {
+    case 0x5E74:  // 年
+      let isYear =
+        numeral.integerDigits == 4 && !numeral.hasMultiplier && (1900...2100).contains(numeral.value)
+      return token(isYear ? .year(Int(numeral.value)) : .other, to: end + 1)
+    case 0x6708:  // 月
+      let isMonth = (1...12).contains(numeral.value) && !numeral.hasFraction
+      return token(isMonth ? .month(Int(numeral.value)) : .other, to: end + 1)
+    case 0x65E5, 0x53F7, 0x65F6, 0x5C4A, 0x5929, 0x5C81, 0x79D2:  // 日 号 时 届 天 岁 秒
+      return numeral.hasMultiplier && !numeral.isChinese ? nil : token(.other, to: end + 1)
+    case 0x3A:  // 15:08
+      if end + 1 < text.count, NumeralCharacter.digit(text.scalars[end + 1]) != nil,
+        numeral.integerDigits <= 2, !numeral.isChinese,
+        let minutes = NumeralScanner(text: text).numeral(at: end + 1)
+      {
+        return token(.other, to: minutes.range.upperBound)
+      }
+      return nil
+    case 0x2E where numeral.integerDigits == 4: return token(.other, to: end)
+    default:
+      // 2023—2025年, 2024-01-26: a year whose 年 comes later or not at all.
+      guard numeral.integerDigits == 4, !numeral.hasFraction, !numeral.hasMultiplier,
+        (1990...2050).contains(numeral.value), Self.spanMarks.contains(text.scalars[end]),
+        end + 1 < text.count, NumeralCharacter.digit(text.scalars[end + 1]) != nil
+      else { return nil }
+      var place = end
+      while place < text.count,
+        NumeralCharacter.digit(text.scalars[place]) != nil || Self.spanMarks.contains(text.scalars[place])
+      {
+        place += 1
+      }
+      if place < text.count, text.scalars[place] == 0x5E74,
+        let last = NumeralScanner(text: text).numeral(at: place - 4), last.integerDigits == 4
+      {
+        return token(.year(Int(last.value)), to: place + 1)
+      }
+      return token(.other, to: place)
+    }
+  }
+
+  // MARK: Neighbours
+
+  /// 第五次, 〔2019〕34号, 其一.
+  func isOrdinal(_ numeral: Numeral) -> Bool {
+    let start = numeral.range.lowerBound
+    guard start > 0 else { return false }
+    return text.scalars[start - 1] == 0x7B2C || text.scalars[start - 1] == 0x5468  // 第 周
+  }
+
+  /// A letter, a plus or a slash right before the digits makes them part of a code: 5A is caught behind,
+  /// A4, 7+1, V2 here.
+  func isGluedBefore(_ index: Int) -> Bool {
+    guard !text.flags[index].contains(.spaced), !text.flags[index].contains(.afterQuote) else { return false }
+    let before = text.scalars[index - 1]
+    return NumeralCharacter.isLatinLetter(before) || before == 0x2B || before == 0x2F
+      || before == 0x23
+  }
+
+  func code(from index: Int) -> Token {
+    var end = index
+    while end < text.count,
+      NumeralCharacter.digit(text.scalars[end]) != nil || NumeralCharacter.isLatinLetter(text.scalars[end])
+        || text.scalars[end] == 0x2B
+    {
+      end += 1
+    }
+    let range = index..<max(end, index + 1)
+    return Token(kind: .other, range: range, numeral: range)
+  }
+
+  func isRough(at index: Int) -> Bool { NumeralCharacter.isRoughly(text.scalars[index]) }
+
+  /// Where the counter begins behind a numeral.
+  func numeralEnd(_ numeral: Numeral) -> Int {
+    let end = numeral.range.upperBound
+    return end < text.count && isRough(at: end) ? end + 1 : end
+  }
+
+  func counter(at index: Int) -> (unit: String, measure: Counters.Measure)? {
+    guard index < text.count,
+      let match = Counters.tree.longestMatch(in: text.scalars, at: index, upTo: text.count)
+    else { return nil }
+    let unit = Counters.list[match.word]
+    guard let measure = Counters.measures[unit] else { return nil }
+    return (unit, measure)
+  }
+
+  /// 30个工作日, 3个月, 5个小时 measure time; 个 counts nothing there.
+  func isNamePart(_ numeral: Numeral, unit: String, end: Int) -> Bool {
+    guard unit == "个" else { return false }
+    return Self.timeWords.contains { text.has($0, at: end) }
+  }
+
+  private static let timeWords = ["月", "工作日", "小时", "学时", "季度", "年度", "年头", "课时"].map([UInt32].init(word:))
+
+  func isClauseEnd(_ index: Int) -> Bool {
+    index >= text.count || Self.clauseMarks.contains(text.scalars[index])
+  }
+
+  static let clauseMarks: Set<UInt32> = Set(",;。:、()!?|".unicodeScalars.map(\.value))
+
+  /// 成 behind a digit means tenths only where no noun follows (三成 but not 一成员).
+  func isTenths(at index: Int, from start: Int) -> Bool {
+    if isClauseEnd(index) { return true }
+    if NumeralCharacter.chineseDigit(text.scalars[index]) != nil { return true }
+    return Self.tens.contains { text.has($0, at: index) }
+  }
+
+  // MARK: Qualifiers
+
+  /// 以上, 左右 … behind the counter.
+  func suffixQualifier(at index: Int) -> (qualifier: Qualifier, length: Int)? {
+    longest(of: Self.suffixes) { $0.length(startingAt: index, upTo: text.count, in: text) }
+  }
+
+  /// 近, 约, 超过 … before the numeral, not reaching into what stands before `limit`.
+  func prefixQualifier(before index: Int, notBefore limit: Int) -> (qualifier: Qualifier, length: Int)? {
+    longest(of: Self.prefixes) { $0.length(endingAt: index, notBefore: limit, in: text) }
+  }
+
+  /// The longest wins: 不超过 holds 超过 and means the opposite.
+  private func longest(
+    of lists: [(Qualifier, WordList)], _ length: (WordList) -> Int?
+  ) -> (qualifier: Qualifier, length: Int)? {
+    lists.compactMap { qualifier, words in length(words).map { (qualifier: qualifier, length: $0) } }
+      .max { $0.length < $1.length }
+  }
+
+  private static let suffixes: [(Qualifier, WordList)] = [
+    (.atLeast, WordList("(含)以上", "及以上", "以上")),
+    (.atMost, WordList("(含)以下", "及以下", "以下", "以内")),
+    (.approximate, WordList("左右", "上下", "有余", "多")),
+  ]
+
+  private static let prefixes: [(Qualifier, WordList)] = [
+    (.atMost, WordList("不超过", "未超过", "不高于", "不多于", "至多", "不到", "不足", "低于", "少于")),
+    (
+      .atLeast,
+      WordList(
+        "不少于", "不低于", "不小于", "至少", "超过了", "超过", "突破", "突破了", "高于", "多于", "大于", "逾", "超")
+    ),
+    (.approximate, WordList("大约", "约为", "约", "将近", "接近", "近")),
+  ]
+}
+
+extension Numeral {
+  /// A bare 百, 千, 万 counts only with 近, 上, 超, 逾 before it (近千人) or 余, 多 behind it (万余人).
+  func isVouched(by text: FoldedText) -> Bool {
+    if NumeralCharacter.isRoughly(text.scalars[range.upperBound - 1]) { return true }
+    guard range.lowerBound > 0 else { return false }
+    return [0x8FD1, 0x4E0A, 0x8D85, 0x903E].contains(text.scalars[range.lowerBound - 1])
+  }
+}

@@ -1,0 +1,141 @@
+import Documents
+
+/// Tells numbers for the whole jurisdiction and year from numbers for a part of either.
+///
+/// Time: 前三季度, 上半年, 截至10月底 and 1—11月 are part of a year; 2022年… in a report for 2023, 近三年 and
+/// 五年来累计 are other years; 截至目前, 截至12月底 and 2023年以来 are the year itself. What a stock is
+/// (全市现有…) does not depend on the month it was counted in.
+///
+/// Bodies: 本局, 各司法所, 由宁波市政府受理, 退休法官… The catalogue does not know them; they are the words below,
+/// and they reach from where they stand to the end of the sentence.
+struct ScopeRules {
+  let text: FoldedText
+  let tokens: [QuantityScanner.Token]
+  let reportYear: Int?
+
+  struct Verdict {
+    var scope: Observation.Scope = .whole
+    /// As written, when the number is not for the report's year.
+    var period: Range<Int>?
+    /// The number is a comparison with another year or carried over from it.
+    var isOtherYear = false
+    /// It is a later year's: a plan.
+    var isLaterYear = false
+  }
+
+  func verdict(for number: Range<Int>, in clause: Clause) -> Verdict {
+    var verdict = Verdict()
+    let lead = clause.range.lowerBound..<max(clause.range.lowerBound, number.lowerBound)
+    let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, number.lowerBound)
+    if StatementGrammar.otherYear.occurs(in: lead, of: text) {
+      verdict.scope = .part
+      verdict.isOtherYear = true
+    }
+    if let time = timeMark(in: before) {
+      switch time.meaning {
+      case .wholeYear: break
+      case .part where Self.stocks.occurs(in: lead, of: text): verdict.period = time.range
+      case .part:
+        verdict.scope = .part
+        verdict.period = time.range
+      case .year(let year):
+        guard let reportYear, year != reportYear else { break }
+        verdict.period = time.range
+        verdict.scope = .part
+        verdict.isLaterYear = year > reportYear
+      }
+    }
+    if isPartBody(before: before, clause: clause, number: number) { verdict.scope = .part }
+    return verdict
+  }
+
+  // MARK: Time
+
+  private enum Meaning {
+    case wholeYear
+    case part
+    case year(Int)
+  }
+
+  /// The last word of time before the number.
+  private func timeMark(in range: Range<Int>) -> (range: Range<Int>, meaning: Meaning)? {
+    var best: (range: Range<Int>, meaning: Meaning)?
+    for token in tokens where range.contains(token.range.lowerBound) && token.range.upperBound <= range.upperBound {
+      guard !text.flags[token.range.lowerBound].contains(.titled),
+        !text.flags[token.range.lowerBound].contains(.quoted), let meaning = meaning(of: token, in: range)
+      else { continue }
+      best = (token.range, meaning)
+    }
+    if let word = Self.partsOfYear.last(in: range, of: text), word.lowerBound >= best?.range.lowerBound ?? 0 {
+      best = (word, .part)
+    }
+    if let word = Self.wholeYears.last(in: range, of: text), word.lowerBound >= best?.range.lowerBound ?? 0 {
+      best = (word, .wholeYear)
+    }
+    return best
+  }
+
+  private func meaning(of token: QuantityScanner.Token, in range: Range<Int>) -> Meaning? {
+    let behind = token.range.upperBound
+    switch token.kind {
+    case .year(let year):
+      // A year inside a name or as the object of a verb (开展2022年度评议) still dates the sentence; a span
+      // of years is several.
+      if token.numeral.upperBound + 1 < token.range.upperBound { return .part }
+      if Self.since.length(startingAt: behind, upTo: text.count, in: text) != nil, let reportYear {
+        return year == reportYear ? .wholeYear : .part
+      }
+      return .year(year)
+    case .month(let month):
+      let isUntil =
+        month < 12
+        && Self.until.occurs(
+          in: max(range.lowerBound, token.range.lowerBound - 8)..<token.range.lowerBound, of: text)
+      let isSpan = token.numeral.upperBound + 1 < token.range.upperBound
+      if isUntil || isSpan && month < 12 { return .part }
+      return month == 12 && (isSpan || isUntil) ? .wholeYear : nil
+    default: return nil
+    }
+  }
+
+  private static let partsOfYear = WordList(
+    "前三季度", "前三个季度", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "前两季度", "五年来", "三年来",
+    "四年来", "两年来", "近三年", "近两年", "近五年", "近四年", "近年来", "十三五期间", "十四五期间", "十三五以来", "十四五以来", "任期内", "七五普法期间", "八五普法期间",
+    "宪法宣传周期间", "成立以来", "改革以来", "运行以来", "创建以来", "开展以来", "实施以来", "建成以来", "启动以来")
+  private static let wholeYears = WordList("全年", "今年以来", "截至目前", "目前", "截至年底", "一年来", "本年度", "今年", "年内", "截止目前")
+  private static let since = WordList("以来", "起", "至今")
+  private static let until = WordList("截至", "截止", "截止到", "截至到", "至", "到")
+  private static let stocks = WordList("现有", "共有", "已有", "设有", "建有", "拥有", "在册", "建成", "设立", "成立", "建立")
+
+  // MARK: Bodies
+
+  private func isPartBody(before: Range<Int>, clause: Clause, number: Range<Int>) -> Bool {
+    if Self.bodies.occurs(in: before, of: text) { return true }
+    if Self.kinds.occurs(in: clause.range.lowerBound..<number.lowerBound, of: text) { return true }
+    if Self.kindsBehind.occurs(in: number.upperBound..<min(clause.range.upperBound, number.upperBound + 10), of: text) {
+      return true
+    }
+    return isByAnother(before)
+  }
+
+  /// 由宁波市政府受理…的案件19件: somebody else did it.
+  private func isByAnother(_ range: Range<Int>) -> Bool {
+    for index in range where text.scalars[index] == 0x7531 {  // 由
+      let reach = index + 1..<min(index + 18, range.upperBound)
+      if let verb = Self.othersVerbs.first(in: reach, of: text), verb.lowerBound > index + 2 { return true }
+    }
+    return false
+  }
+
+  private static let othersVerbs = WordList("受理", "审理", "办理", "审结", "立案", "查处", "调解")
+  /// Bodies that are part of a jurisdiction; they govern the rest of their sentence.
+  private static let bodies = WordList(
+    "本局", "本单位", "本部门", "本街道", "局机关", "各司法所", "基层司法所", "司法所共", "诉调委", "交调委", "医调委", "诉调对接", "警调", "访调", "派驻", "驻所",
+    "驻法院", "驻派出所", "退休法官", "网格化解", "网格员", "行业性专业性", "行业性、专业性", "专业性调解", "试点", "婚调委", "物业纠纷调解委员会", "商会调解", "个人调解工作室",
+    "品牌调解", "调解工作室", "道交", "重点领域", "对街道")
+  /// Kinds of case that are part of all cases.
+  private static let kinds = WordList(
+    "涉企", "涉外", "线上", "网上", "在线", "类案件", "涉民营", "涉农", "涉军", "类行政复议", "类行政", "简易程序", "农民工", "未成年人", "妇女", "残疾人", "老年人", "民事",
+    "刑事")
+  private static let kindsBehind = WordList("涉企", "涉外", "类案件", "涉农")
+}

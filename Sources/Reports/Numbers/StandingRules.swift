@@ -1,0 +1,76 @@
+import Documents
+
+/// Tells results from targets.
+///
+/// Where a sentence stands decides first: numbers under 下一步打算 or in the plan half of a 总结暨思路 are
+/// targets. Then its words: 将开展, 力争, 确保…率95%以上, 计划完成, 不少于…的要求. Three words deceive and are
+/// looked at twice: 将 that means 把 (将20项项目列入计划), 拟 inside a relative clause (拟作出的2件决定, a decision
+/// already on the table), 为确保 that only gives a reason. A word of completion nearer to the number (已, 共,
+/// 累计, 完成) outweighs an aim earlier in the sentence.
+struct StandingRules {
+  let text: FoldedText
+
+  /// Whether the number at `number` in `clause` is a target.
+  func isPlanned(_ number: Range<Int>, in clause: Clause) -> Bool {
+    let lead = clause.range.lowerBound..<number.lowerBound
+    if aim(in: lead, number: number) != nil { return true }
+    if aim(in: number.upperBound..<clause.range.upperBound, words: Self.aimsBehind) { return true }
+    if Self.completions.occurs(in: lead, of: text) { return false }
+    guard clause.sentence.lowerBound < clause.range.lowerBound else { return false }
+    let before = clause.sentence.lowerBound..<clause.range.lowerBound
+    guard let aim = aim(in: before, number: number) else { return false }
+    return !Self.completions.occurs(in: aim..<clause.range.lowerBound, of: text)
+  }
+
+  private func aim(in range: Range<Int>, words: WordList) -> Bool { words.occurs(in: range, of: text) }
+
+  /// Where the last word of intention ends, or nil.
+  private func aim(in range: Range<Int>, number: Range<Int>) -> Int? {
+    for index in range.reversed() {
+      guard let length = Self.aims.length(startingAt: index, upTo: range.upperBound, in: text) else { continue }
+      let word = index..<index + length
+      if means(word, before: number, from: range.lowerBound) { return word.upperBound }
+    }
+    return nil
+  }
+
+  /// The deceivers.
+  private func means(_ word: Range<Int>, before number: Range<Int>, from start: Int) -> Bool {
+    if text.flags[word.lowerBound].contains(.titled) { return false }
+    let next = word.upperBound
+    switch text.scalars[word.lowerBound] {
+    case 0x5C06 where word.count == 1:  // 将
+      return Self.futureVerbs.length(startingAt: next, upTo: text.count, in: text) != nil
+        || next == number.lowerBound
+    case 0x62DF:  // 拟
+      let rest = next..<min(number.lowerBound, next + 12)
+      return next <= number.lowerBound && !text.scalars[rest].contains(0x7684)  // 的
+        && Self.intendedVerbs.length(startingAt: next, upTo: text.count, in: text) != nil
+    case 0x786E, 0x8981:  // 确保, 要
+      let isReason =
+        word.lowerBound > start
+        && [0x4E3A, 0x4EE5, 0x6765].contains(text.scalars[word.lowerBound - 1])
+      return !isReason && !(next < text.count && text.scalars[next] == 0x4E86)  // 了
+    case 0x8BA1 where word.count == 2:  // 计划
+      return Self.intendedVerbs.length(startingAt: next, upTo: text.count, in: text) != nil
+        || next == number.lowerBound
+    case 0x76EE:  // 目标
+      return !(word.lowerBound > start && text.scalars[word.lowerBound - 1] == 0x4EFB)
+        && next < text.count && text.scalars[next] != 0x4EFB  // not 目标任务
+    default: return true
+    }
+  }
+
+  private static let aims = WordList(
+    "将", "力争", "争取", "确保", "计划", "拟", "预计", "目标", "要求", "下一步", "不少于", "不低于", "不得低于", "不得少于", "至少要", "有望", "打算", "明年",
+    "力求", "务必", "应达到", "须达到", "标准为", "按照每", "应当达到", "需达到", "规划建设", "下一年", "来年")
+  private static let aimsBehind = WordList("以上的目标", "的目标", "的标准", "的要求", "目标要求", "为目标")
+  private static let completions = WordList(
+    "已", "共", "累计", "完成", "完成了", "截至", "截止", "全年", "达到了", "实现了", "开展了", "一年来", "今年以来", "办理了")
+  private static let futureVerbs = WordList(
+    "继续", "进一步", "持续", "全面", "深入", "重点", "着力", "力争", "开展", "组织", "推动", "推进", "加强", "加大", "不断", "建设", "新建", "实施", "完成", "举办", "办理",
+    "在", "于", "达", "达到", "是", "有", "会", "对全", "制定", "出台", "培育", "打造", "新增", "培训", "培养", "按照", "积极", "严格", "围绕", "坚持", "以")
+  private static let intendedVerbs = WordList(
+    "于", "在", "用", "开展", "办理", "新建", "完成", "组织", "建设", "举办", "培训", "新增", "制定", "出台", "保留", "取消", "实施", "修订", "废止", "安排", "建成",
+    "打造", "培育", "投入", "对", "再", "到", "将", "年内", "全年", "聘请", "招录", "提请", "审议")
+}

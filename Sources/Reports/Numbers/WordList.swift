@@ -1,0 +1,41 @@
+/// A small set of words asked about one place at a time: does one of them end, begin or stand here?
+struct WordList: Sendable {
+  /// Longest first, so that 不超过 is seen before 超过.
+  private let words: [[UInt32]]
+
+  init(_ words: String...) {
+    self.words = words.map { [UInt32](word: $0) }.sorted { $0.count > $1.count }
+  }
+
+  /// The length of the longest word that ends at `end` and does not begin before `start`.
+  func length(endingAt end: Int, notBefore start: Int, in text: FoldedText) -> Int? {
+    words.first { end - $0.count >= start && text.has($0, at: end - $0.count) }?.count
+  }
+
+  /// The length of the longest word that begins at `start` and ends by `limit`.
+  func length(startingAt start: Int, upTo limit: Int, in text: FoldedText) -> Int? {
+    words.first { start + $0.count <= limit && text.has($0, at: start) }?.count
+  }
+
+  /// The first place in `range` where one of the words stands whole.
+  func first(in range: Range<Int>, of text: FoldedText) -> Range<Int>? {
+    for index in range {
+      if let length = length(startingAt: index, upTo: range.upperBound, in: text) {
+        return index..<index + length
+      }
+    }
+    return nil
+  }
+
+  /// The last place in `range` where one of the words stands whole.
+  func last(in range: Range<Int>, of text: FoldedText) -> Range<Int>? {
+    for index in range.reversed() {
+      if let length = length(startingAt: index, upTo: range.upperBound, in: text) {
+        return index..<index + length
+      }
+    }
+    return nil
+  }
+
+  func occurs(in range: Range<Int>, of text: FoldedText) -> Bool { first(in: range, of: text) != nil }
+}
