@@ -19,6 +19,9 @@ struct Numbers {
     reportYear = metadata.year
     for block in outline.blocks where block.kind == .body { read(block) }
     observations = Headlines.choose(observations, in: document.text)
+    let counted = Set(observations.map(\.indicator))
+    var seen: Set<Indicator.ID> = []
+    mentions = mentions.filter { !counted.contains($0.indicator) && seen.insert($0.indicator).inserted }
   }
 
   private mutating func read(_ block: Block) {
@@ -38,11 +41,21 @@ struct Numbers {
     guard !tokens.isEmpty || !catalogue.rules.isEmpty else { return }
     let reader = StatementReader(text: text, tokens: tokens, catalogue: catalogue, reportYear: reportYear)
     let sections = SectionPlaces(outline.sections, in: block.utf8Range, of: text)
-    let statements = reader.statements(
-      isPlan: { sections.section(at: $0).map { outline.sections[$0].purpose == .plans } ?? false },
-      headingTopics: { range in
-        sections.heading(beginningIn: range).map(topics(ofHeading:))
-      })
+    let outline = outline
+    let topics = HeadingTopics(document: document, outline: outline, catalogue: catalogue)
+    let isPlan = { (character: Int) in
+      sections.section(at: character).map { outline.sections[$0].purpose == .plans } ?? false
+    }
+    let headingTopics = { (range: Range<Int>) in
+      sections.heading(beginningIn: range).map(topics.topics)
+    }
+    let statements = reader.statements(isPlan: isPlan, headingTopics: headingTopics)
+    for mention in reader.mentions(headingTopics: headingTopics) {
+      let sentence = reader.sentence(ofClause: mention.clause)
+      guard !isPlan(sentence.lowerBound) else { continue }
+      mentions.append(
+        Mention(indicator: catalogue.indicators[mention.rule].id, evidence: text.utf8Range(sentence)))
+    }
     for statement in statements {
       guard case .quantity(let amount) = tokens[statement.token].kind else { continue }
       observations.append(
@@ -54,21 +67,6 @@ struct Numbers {
           valueRange: text.utf8Range(tokens[statement.token].range),
           evidence: text.utf8Range(reader.sentence(ofClause: statement.clause))))
     }
-  }
-
-  /// The topics a section starts with: its heading's, or those of the headings it stands under.
-  private func topics(ofHeading section: Int) -> Set<Int> {
-    var current: Int? = section
-    while let index = current {
-      let heading = FoldedText(document.text, in: outline.sections[index].headingRange)
-      var topics: Set<Int> = []
-      for occurrence in catalogue.vocabulary.occurrences(in: heading) {
-        topics.formUnion(catalogue.vocabulary.topicsOfWord[occurrence.word])
-      }
-      if !topics.isEmpty { return topics }
-      current = outline.sections[index].parent
-    }
-    return []
   }
 
   private mutating func report(_ flaw: Numeral.Flaw, at utf8Range: Range<Int>) {
@@ -87,6 +85,28 @@ struct Numbers {
           zh: "数字“\(written)”里混有字母,没有采用", en: "the number “\(written)” has a letter in it and is not used")
       }
     diagnostics.append(Diagnostic(.warning, rule: "unreadable-number", message, at: utf8Range))
+  }
+}
+
+/// The topics sections begin with.
+private struct HeadingTopics {
+  let document: Document
+  let outline: Outline
+  let catalogue: Catalogue
+
+  /// Those its heading names, or else those of the headings it stands under.
+  func topics(ofSection section: Int) -> Set<Int> {
+    var current: Int? = section
+    while let index = current {
+      let heading = FoldedText(document.text, in: outline.sections[index].headingRange)
+      var topics: Set<Int> = []
+      for occurrence in catalogue.vocabulary.occurrences(in: heading) {
+        topics.formUnion(catalogue.vocabulary.topicsOfWord[occurrence.word])
+      }
+      if !topics.isEmpty { return topics }
+      current = outline.sections[index].parent
+    }
+    return []
   }
 }
 

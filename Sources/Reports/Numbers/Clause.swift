@@ -7,6 +7,9 @@ struct Clause {
   /// For text inside or right behind parentheses: what stood before them, `全市调委会(…)411家`.
   let outer: Range<Int>?
   let isParenthesised: Bool
+  /// Where the first of the clauses joined to this one by 、 begins; its verb serves them all:
+  /// 审查重大行政决策3件、重大行政合同40件.
+  let chainStart: Int
 }
 
 /// Cuts a block into sentences and clauses.
@@ -42,12 +45,13 @@ struct ClauseScanner {
     var start = sentence.lowerBound
     var outers: [Range<Int>] = []
     var behind: Range<Int>?
+    var chain: Int?
     func append(to end: Int) {
       if end > start {
         clauses.append(
           Clause(
             range: start..<end, sentence: sentence, outer: behind ?? outers.last,
-            isParenthesised: !outers.isEmpty))
+            isParenthesised: !outers.isEmpty, chainStart: chain ?? start))
       }
     }
     var index = sentence.lowerBound
@@ -57,8 +61,10 @@ struct ClauseScanner {
         append(to: index)
         start = index + 1
         behind = nil
+        chain = nil
       case 0x3001 where ends.contains(index):  // 、
         append(to: index)
+        chain = chain ?? start
         start = index + 1
         behind = nil
       case 0x28 where holdsQuantity(from: index, to: sentence.upperBound):  // (

@@ -21,6 +21,8 @@ struct ScopeRules {
     var isOtherYear = false
     /// It is a later year's: a plan.
     var isLaterYear = false
+    /// Somebody else did it (由宁波市政府受理): no result of this report's issuer.
+    var isAnothers = false
   }
 
   func verdict(for number: Range<Int>, in clause: Clause) -> Verdict {
@@ -46,6 +48,7 @@ struct ScopeRules {
       }
     }
     if isPartBody(before: before, clause: clause, number: number) { verdict.scope = .part }
+    if isByAnother(before) { verdict.isAnothers = true }
     return verdict
   }
 
@@ -115,7 +118,7 @@ struct ScopeRules {
     if Self.kindsBehind.occurs(in: number.upperBound..<min(clause.range.upperBound, number.upperBound + 10), of: text) {
       return true
     }
-    return isByAnother(before)
+    return false
   }
 
   /// 由宁波市政府受理…的案件19件: somebody else did it.
@@ -131,11 +134,11 @@ struct ScopeRules {
   /// Bodies that are part of a jurisdiction; they govern the rest of their sentence.
   private static let bodies = WordList(
     "本局", "本单位", "本部门", "本街道", "局机关", "各司法所", "基层司法所", "司法所共", "诉调委", "交调委", "医调委", "诉调对接", "警调", "访调", "派驻", "驻所",
-    "驻法院", "驻派出所", "退休法官", "网格化解", "网格员", "行业性专业性", "行业性、专业性", "专业性调解", "试点", "婚调委", "物业纠纷调解委员会", "商会调解", "个人调解工作室",
-    "品牌调解", "调解工作室", "道交", "重点领域", "对街道")
+    "驻法院", "驻派出所", "退休法官", "网格化解", "网格员", "试点", "婚调委", "物业纠纷调解委员会", "商会调解", "个人调解工作室",
+    "品牌调解", "调解工作室", "道交", "重点领域", "对街道", "涉企行政", "涉企案件", "涉企纠纷", "涉企矛盾", "涉外案件")
   /// Kinds of case that are part of all cases.
   private static let kinds = WordList(
-    "涉企", "涉外", "线上", "网上", "在线", "类案件", "涉民营", "涉农", "涉军", "类行政复议", "类行政", "简易程序", "农民工", "未成年人", "妇女", "残疾人", "老年人", "民事",
+    "涉企", "涉外", "涉民营", "线上", "在线", "类案件", "涉农", "涉军", "行业性专业性", "行业性、专业性", "专业性调解", "类行政复议", "类行政", "简易程序", "农民工", "未成年人", "妇女", "残疾人", "老年人", "民事",
     "刑事")
   private static let kindsBehind = WordList("涉企", "涉外", "类案件", "涉农")
 }

@@ -89,6 +89,35 @@ struct StatementReader {
     return result
   }
 
+  /// What clauses without a number speak of: rule and clause, each rule once.
+  func mentions(headingTopics: (Range<Int>) -> Set<Int>?) -> [(rule: Int, clause: Int)] {
+    var result: [(rule: Int, clause: Int)] = []
+    var seen: Set<Int> = []
+    var carried: Set<Int> = []
+    for (index, clause) in clauses.enumerated() {
+      if let topics = headingTopics(clause.range) { carried = topics }
+      let words = found(in: clause.range)
+      let own = topics(in: clause.range)
+      let present = Set(words.map(\.word))
+      for word in words {
+        for cueID in catalogue.vocabulary.cuesOfHead[word.word]
+        where !seen.contains(cueID.rule) && word.range.count > 2 {
+          let compiled = catalogue.vocabulary.cues[cueID.rule][cueID.cue]
+          let rule = catalogue.rules[cueID.rule]
+          if let topic = rule.topic, !own.contains(topic), !(own.isEmpty && carried.contains(topic)) { continue }
+          guard compiled.companions.allSatisfy({ !$0.isDisjoint(with: present) }),
+            compiled.near.isDisjoint(with: present) == compiled.near.isEmpty,
+            compiled.excluded.union(catalogue.vocabulary.excludedByRule[cueID.rule]).isDisjoint(with: present)
+          else { continue }
+          seen.insert(cueID.rule)
+          result.append((cueID.rule, index))
+        }
+      }
+      if !own.isEmpty { carried = own }
+    }
+    return result
+  }
+
   // MARK: One number
 
   private func statement(
@@ -125,10 +154,14 @@ struct StatementReader {
       rule: best.cue.rule, token: token, clause: clauseIndex, scope: .whole, standing: .achieved,
       period: nil)
     let verdict = scopes.verdict(for: number, in: clause)
-    if verdict.isOtherYear { return nil }
+    if verdict.isOtherYear || verdict.isAnothers { return nil }
     statement.scope = verdict.scope
     statement.period = verdict.period
-    if catalogue.rules[best.cue.rule].cues[best.cue.cue].isPartial || trail.isShared { statement.scope = .part }
+    if catalogue.rules[best.cue.rule].cues[best.cue.cue].isPartial || trail.isShared
+      || sharesNoun(ofQuantityBefore: token, first: first, in: clause)
+    {
+      statement.scope = .part
+    }
     if isPartOf(previous, statement, clause, number) { statement.scope = .part }
     if isPlan || verdict.isLaterYear || standings.isPlanned(number, in: clause) {
       statement.standing = .planned
@@ -218,12 +251,26 @@ struct StatementReader {
       return shared
     }
     var nounEnd = start
-    while nounEnd < end,
-      StatementGrammar.nounEnds.length(startingAt: nounEnd, upTo: end, in: text) == nil
-    {
-      nounEnd += 1
+    while nounEnd < end {
+      if let length = StatementGrammar.nounParts.length(startingAt: nounEnd, upTo: end, in: text) {
+        nounEnd += length
+      } else if StatementGrammar.nounEnds.length(startingAt: nounEnd, upTo: end, in: text) == nil {
+        nounEnd += 1
+      } else {
+        break
+      }
     }
     return Trail(noun: start..<nounEnd, whole: whole, leadsToNext: next != nil && nounEnd == end)
+  }
+
+  /// Whether the number before shares this one's noun (36件区级和*11件*乡镇规范性文件).
+  private func sharesNoun(ofQuantityBefore token: Int, first: Int, in clause: Clause) -> Bool {
+    guard
+      let previous = (first..<max(first, token)).last(where: {
+        if case .quantity = tokens[$0].kind { true } else { false }
+      })
+    else { return false }
+    return trail(of: previous, in: clause).isShared
   }
 
   private func nextQuantity(after token: Int, in clause: Clause) -> Int? {
@@ -308,10 +355,10 @@ struct StatementReader {
       guard cue.place == place || cue.place == nil && place != .anywhere, accepts(rule, amount) else { continue }
       let trailEnd = trail.leadsToNext && place == .before ? trail.whole.lowerBound : trail.whole.upperBound
       // What a shared number's clause says may stand before the parenthesis.
-      let context = min(lead.lowerBound, clause.range.lowerBound)..<max(clause.range.lowerBound, trailEnd)
+      let context = min(lead.lowerBound, clause.chainStart)..<max(clause.range.lowerBound, trailEnd)
       let segment = (place == .anywhere ? clause.range.lowerBound : lead.lowerBound)..<context.upperBound
       let words = found(in: context)
-      let segmentTopics = own.union(topics(in: context))
+      let segmentTopics = own.union(topics(in: min(lead.lowerBound, clause.range.lowerBound)..<context.upperBound))
       var strength = 0
       if let topic = rule.topic {
         if segmentTopics.contains(topic) {

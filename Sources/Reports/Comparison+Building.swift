@@ -1,0 +1,51 @@
+extension Comparison {
+  /// Puts reports side by side, one column each in the order given, one row per indicator of the catalogue.
+  public init(of reports: [Report], catalogue: Catalogue) {
+    let columns = reports.map(Column.init)
+    let cells = catalogue.indicators.map { indicator in columns.map { $0.cell(for: indicator.id) } }
+    self.init(indicators: catalogue.indicators, columnCount: reports.count, cells: cells)
+  }
+}
+
+/// One report's observations by indicator.
+private struct Column {
+  private let report: Report
+  private var observations: [Indicator.ID: [Int]] = [:]
+  private var mentions: [Indicator.ID: Range<Int>] = [:]
+
+  init(_ report: Report) {
+    self.report = report
+    for (index, observation) in report.observations.enumerated() {
+      if observation.isHeadline {
+        observations[observation.indicator, default: []].insert(index, at: 0)
+      } else {
+        observations[observation.indicator, default: []].append(index)
+      }
+    }
+    for mention in report.mentions where mentions[mention.indicator] == nil {
+      mentions[mention.indicator] = mention.evidence
+    }
+  }
+
+  func cell(for indicator: Indicator.ID) -> Comparison.Cell {
+    guard let indices = observations[indicator], let first = indices.first else {
+      let evidence = mentions[indicator]
+      return Comparison.Cell(
+        kind: evidence == nil ? .unmentioned : .textOnly, value: nil, observations: [], evidence: evidence)
+    }
+    let observation = report.observations[first]
+    return Comparison.Cell(
+      kind: kind(of: observation), value: observation.value, observations: indices,
+      evidence: observation.evidence)
+  }
+
+  /// A target outweighs all else, then a partial scope, then an inexact number.
+  private func kind(of observation: Observation) -> Comparison.Kind {
+    switch (observation.standing, observation.scope, observation.qualifier) {
+    case (.planned, _, _): .planned
+    case (_, .part, _): .partial
+    case (_, _, .exact): observation.value == 0 ? .zero : .value
+    default: .approximate
+    }
+  }
+}
