@@ -34,7 +34,8 @@ extension Catalogue {
   public init(yaml: String, file: String) throws {
     let root: Node
     do {
-      guard let node = try Yams.compose(yaml: yaml) else {
+      // The basic resolver takes every scalar for a string; guessing types costs a regular expression each.
+      guard let node = try Yams.compose(yaml: yaml, .basic) else {
         throw CatalogueError(
           file: file, line: nil, message: Bilingual(zh: "文件是空的", en: "the file is empty"))
       }
@@ -115,7 +116,7 @@ private struct CatalogueReader {
       }
       cue.place = known
     }
-    cue.priority = node["priority"]?.int ?? 0
+    cue.priority = node["priority"]?.string.flatMap { Int($0) } ?? 0
     cue.isPartial = node["scope"]?.string == "part"
     return cue
   }
