@@ -17,7 +17,7 @@ public final class MemoryLibrary: ReportLibrary {
     var opening = 0
     var firstID = 0
     var entries: [Entry] = []
-    var catalogue = Catalogue(indicators: [])
+    var catalogue = Catalogue.empty
 
     func entry(_ id: ReportID) throws -> Entry {
       let index = id.rawValue - firstID

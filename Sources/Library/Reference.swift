@@ -24,6 +24,14 @@ public struct Reference: Sendable {
 extension Reference {
   /// The places and indicators that come with fazhi.
   public static func standard() throws(FileFailure) -> Reference {
-    Reference(gazetteer: Gazetteer(), catalogue: Catalogue(indicators: []))
+    do {
+      return Reference(gazetteer: Gazetteer(), catalogue: try Catalogue.bundled())
+    } catch let error as CatalogueError {
+      throw FileFailure(file: error.file, message: error.message)
+    } catch {
+      throw FileFailure(
+        file: "catalogue.yaml",
+        message: Bilingual(zh: "无法读取指标目录:\(error)", en: "the indicator catalogue cannot be read: \(error)"))
+    }
   }
 }
