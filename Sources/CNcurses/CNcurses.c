@@ -35,10 +35,15 @@ SCREEN *fazhi_newterm(void) {
   return newterm(NULL, stdout, stdin);
 }
 
+bool fazhi_can_move_cursor(void) {
+  const char *text = tigetstr("cup");
+  return text && text != (char *)-1;
+}
+
 bool fazhi_has_rgb(void) {
   if (tigetflag("RGB") > 0 || tigetnum("RGB") > 0) return true;
-  const char *bits = tigetstr("RGB");
-  return bits && bits != (char *)-1;
+  const char *text = tigetstr("RGB");
+  return text && text != (char *)-1;
 }
 
 void fazhi_put_row(WINDOW *window, int row, const struct fazhi_cell *cells, int count) {

@@ -35,12 +35,14 @@ public enum ColourDepth: Int, CaseIterable, Comparable, Hashable, Sendable {
     if case .index(let index) = colour, index < 16 || self == .indexed, Int(index) < rawValue {
       return colour
     }
-    let back = background.components
-    let candidates = entries.filter { index in
-      back.map { RGB.xterm(index).contrast(with: $0) >= contrast } ?? true
+    let like = { (candidates: [UInt8]) in
+      candidates.min { RGB.xterm($0).distance(to: wanted) < RGB.xterm($1).distance(to: wanted) }
     }
-    return candidates.min { RGB.xterm($0).distance(to: wanted) < RGB.xterm($1).distance(to: wanted) }
-      .map(Colour.index) ?? .standard
+    let isReadable = { (index: UInt8) in
+      background.components.map { RGB.xterm(index).contrast(with: $0) >= contrast } ?? true
+    }
+    if let best = like(Array(entries)), isReadable(best) { return .index(best) }
+    return like(entries.filter(isReadable)).map(Colour.index) ?? .standard
   }
 }
 

@@ -63,7 +63,7 @@ extension Frame {
       guard cluster.columns > 0 else { continue }
       if used + cluster.columns > textLimit {
         // A wide glyph alone in one column: something stands there.
-        if used == 0, textLimit == 1 {
+        if used == 0, limit == 1, textLimit == 1 {
           put(Self.narrow, width: 1, row: row, column: column, role: role, emphasis: emphasis)
           used = 1
         } else if used < textLimit {
@@ -83,7 +83,9 @@ extension Frame {
       used += cluster.columns
     }
     if textLimit < limit {
-      used += draw("…", row: row, column: column + used, limit: limit - used, role: role, emphasis: emphasis)
+      used += draw(
+        "…", row: row, column: column + used, limit: limit - used, role: role, emphasis: emphasis,
+        width: width)
     }
     return used
   }

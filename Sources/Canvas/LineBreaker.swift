@@ -40,109 +40,30 @@ public struct LineBreaker: Hashable, Sendable {
   public func lines(of bytes: [UInt8], in utf8Range: Range<Int>) -> [Line] {
     let range = utf8Range.clamped(to: 0..<bytes.count)
     let span = bytes.span
-    var builder = LineBuilder(self, from: range.lowerBound)
+    var lines: [Line] = []
+    var line = OpenLine(from: range.lowerBound, columns: columns - firstLineIndent)
     var context = BreakContext()
     var offset = range.lowerBound
     while offset < range.upperBound {
       let cluster = Cluster(in: span, at: offset, end: range.upperBound, width: width)
+      let before = context
       if cluster.columns > 0 {
-        let next = BreakClass.of(cluster.scalar)
-        let rule = context.advance(to: next, cluster.scalar)
-        builder.add(cluster, next, after: rule, at: offset)
+        let kind = BreakClass.of(cluster.scalar)
+        let rule = context.advance(to: kind, cluster.scalar)
+        if let place = line.add(cluster, kind, after: rule, at: offset, context: before) {
+          // What stood after the break is read again, into a line that may have another indent.
+          lines.append(line.closed(at: place, indent: lines.isEmpty ? firstLineIndent : indent))
+          line = OpenLine(from: place.offset, columns: columns - indent)
+          offset = place.offset
+          context = place.context
+          continue
+        }
       }
       offset += cluster.count
     }
-    return builder.finish(at: range.upperBound)
-  }
-}
-
-/// The line being filled and the places where it might be broken.
-private struct LineBuilder {
-  private let breaker: LineBreaker
-  private var lines: [Line] = []
-  private var start: Int
-  /// Columns from `start`, blanks included.
-  private var filled = 0
-  /// Where the last cluster that is no blank ends: in bytes, and in columns from `start`.
-  private var textEnd: Place
-  /// The last places where a break is allowed, and where it breaks a number or word only.
-  private var allowed: Candidate?
-  private var cohesive: Candidate?
-
-  private struct Place {
-    var offset: Int
-    var columns: Int
-  }
-
-  /// A break before `offset`; `filled` is the line's columns up to there, `text` where its text ends.
-  private struct Candidate {
-    var offset: Int
-    var filled: Int
-    var text: Place
-  }
-
-  init(_ breaker: LineBreaker, from start: Int) {
-    self.breaker = breaker
-    self.start = start
-    textEnd = Place(offset: start, columns: 0)
-  }
-
-  private var indent: Int { lines.isEmpty ? breaker.firstLineIndent : breaker.indent }
-
-  mutating func add(_ cluster: Cluster, _ kind: BreakClass, after rule: BreakRule, at offset: Int) {
-    let here = Candidate(offset: offset, filled: filled, text: textEnd)
-    if offset > start {
-      switch rule {
-      case .mandatory: breakLine(at: here)
-      case .allowed: allowed = here
-      case .cohesive: cohesive = here
-      case .forbidden: break
-      }
-    }
-    let end = offset + cluster.count
-    if kind == .lineFeed { return }
-    if kind == .blank {
-      filled += cluster.columns
-      return
-    }
-    // After a break earlier in the line its tail may still be too long.
-    while filled + min(cluster.columns, room) > room, offset > start {
-      breakLine(at: allowed ?? cohesive ?? Candidate(offset: offset, filled: filled, text: textEnd))
-    }
-    filled += min(cluster.columns, room)
-    textEnd = Place(offset: end, columns: filled)
-  }
-
-  private var room: Int { breaker.columns - indent }
-
-  private mutating func breakLine(at candidate: Candidate) {
-    lines.append(
-      Line(
-        utf8Range: start..<candidate.offset, visibleRange: start..<candidate.text.offset,
-        columns: candidate.text.columns, indent: indent))
-    start = candidate.offset
-    filled -= candidate.filled
-    textEnd.columns = max(0, textEnd.columns - candidate.filled)
-    textEnd.offset = max(textEnd.offset, start)
-    allowed = moved(allowed, past: candidate)
-    cohesive = moved(cohesive, past: candidate)
-  }
-
-  /// A candidate counted from the new line's start; nil if it lies before it.
-  private func moved(_ other: Candidate?, past candidate: Candidate) -> Candidate? {
-    guard var other, other.offset > candidate.offset else { return nil }
-    other.filled -= candidate.filled
-    other.text.columns = max(0, other.text.columns - candidate.filled)
-    other.text.offset = max(other.text.offset, candidate.offset)
-    return other
-  }
-
-  mutating func finish(at end: Int) -> [Line] {
-    if end > start || lines.isEmpty {
-      lines.append(
-        Line(
-          utf8Range: start..<end, visibleRange: start..<textEnd.offset, columns: textEnd.columns,
-          indent: indent))
+    if line.start < range.upperBound || lines.isEmpty {
+      let end = line.place(at: range.upperBound, context: context)
+      lines.append(line.closed(at: end, indent: lines.isEmpty ? firstLineIndent : indent))
     }
     return lines
   }

@@ -33,7 +33,8 @@ struct ThemeFile {
     self.file = file
     let root: Node?
     do {
-      root = try compose(yaml: text)
+      // All values are read as text; the default rules would only compile regular expressions for types.
+      root = try compose(yaml: text, .basic)
     } catch {
       throw ThemeProblem(file: file, line: Self.line(of: error), reason: .notYAML(Self.detail(of: error)))
     }

@@ -28,13 +28,13 @@ public final class Terminal {
     guard fazhi_use_utf8_locale() else { throw .localeNotUTF8(String(cString: fazhi_codeset())) }
     var ends: [Int32] = [-1, -1]
     guard fazhi_pipe(&ends) == 0 else { throw .noPipe }
-    guard let screen = fazhi_newterm(), let window = newwin(0, 0, 0, 0) else {
+    do throws(TerminalError) {
+      (screen, window) = try Self.start()
+    } catch {
       Glibc.close(ends[0])
       Glibc.close(ends[1])
-      throw .unknownTerminal(getenv("TERM").map { String(cString: $0) })
+      throw error
     }
-    self.screen = screen
-    self.window = window
     notices = (ends[0], ends[1])
     fazhi_guard_terminal(ends[1])
     depth = Self.startColours()
@@ -48,6 +48,18 @@ public final class Terminal {
     curs_set(0)
     KeyDecoder.definePaste()
     fazhi_bracketed_paste(true)
+  }
+
+  private static func start() throws(TerminalError) -> (OpaquePointer, UnsafeMutablePointer<WINDOW>) {
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard !name.isEmpty else { throw .terminalNotNamed }
+    guard let screen = fazhi_newterm() else { throw .unknownTerminal(name) }
+    guard fazhi_can_move_cursor(), let window = newwin(0, 0, 0, 0) else {
+      endwin()
+      delscreen(screen)
+      throw .terminalTooSimple(name)
+    }
+    return (screen, window)
   }
 
   /// Rows and columns of the window.

@@ -103,6 +103,34 @@ import Testing
     }
   }
 
+  @Test func `any bytes at any width are wrapped whole`() {
+    var random = SplitMix(state: 3)
+    let pieces: [[UInt8]] = [
+      [0xFF], [0xE6, 0xB3], Array("法".utf8), Array("。".utf8), Array("（".utf8), Array("12".utf8),
+      Array(" ".utf8),
+      Array("\u{301}".utf8), Array("ab".utf8), Array("\n".utf8), Array("\u{200B}".utf8), Array("“".utf8),
+      Array("\u{3000}".utf8), Array("……".utf8), Array("\u{1B}".utf8), Array("😀".utf8),
+    ]
+    for _ in 0..<3000 {
+      let bytes = (0..<Int.random(in: 0...30, using: &random)).flatMap { _ in
+        pieces.randomElement(using: &random) ?? []
+      }
+      let breaker = LineBreaker(
+        columns: Int.random(in: -1...12, using: &random),
+        firstLineIndent: Int.random(in: 0...5, using: &random),
+        indent: Int.random(in: 0...5, using: &random),
+        width: Width(ambiguousIsWide: Bool.random(using: &random)))
+      let lines = breaker.lines(of: bytes, in: 0..<bytes.count)
+      #expect(lines.flatMap { bytes[$0.utf8Range] } == bytes)
+      for line in lines {
+        #expect(line.columns + line.indent <= breaker.columns)
+        #expect(line.utf8Range.lowerBound == line.visibleRange.lowerBound)
+        #expect(line.visibleRange.upperBound <= line.utf8Range.upperBound)
+        #expect(bytes.isEmpty || !line.utf8Range.isEmpty)
+      }
+    }
+  }
+
   private static let noStart = Set("。，、；：？！）》」』】”’…—,.;:?!)]}%·％〕".unicodeScalars)
   private static let noEnd = Set("（《「『【“‘([{〔".unicodeScalars)
 

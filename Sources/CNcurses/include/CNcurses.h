@@ -38,6 +38,9 @@ const char *fazhi_codeset(void);
 /// Starts ncurses on standard output and input; NULL if TERM is not known.
 SCREEN *fazhi_newterm(void);
 
+/// Whether the terminal can put its cursor anywhere, which every screen needs; TERM=dumb cannot.
+bool fazhi_can_move_cursor(void);
+
 /// Whether the terminal takes colours as red, green and blue (terminfo's RGB).
 bool fazhi_has_rgb(void);
 
