@@ -12,6 +12,7 @@ extension Report {
     self.init(
       document: document, metadata: metadata, blocks: outline.blocks, sections: outline.sections,
       quantities: numbers.quantities, observations: numbers.observations, mentions: numbers.mentions,
-      diagnostics: document.diagnostics + outline.diagnostics + numbers.diagnostics)
+      diagnostics: document.diagnostics + outline.diagnostics + metadata.diagnostics()
+        + numbers.diagnostics)
   }
 }

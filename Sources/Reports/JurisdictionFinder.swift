@@ -1,0 +1,256 @@
+/// Finds the place a report is from.
+///
+/// What names the issuer is asked first, in the order of `sources`: issuer, title, signature, covering letter, site
+/// labels, salutation. 温州市龙湾区司法局 names a path and settles it; 大通区人民政府 names one place, and 大通区 is one
+/// (大通回族土族自治县 is another name). 湛江 and 延边州 are names without their kind, read only at the start of an
+/// organ's name or title. Where a name is borne by several places (鼓楼区, 朝阳) the rest of the file decides: a
+/// candidate gains by every mention of the places it lies in (江苏省, 南京), of its neighbours (玄武区, 秦淮区) and
+/// its own full name; the best must be better than the next, or nothing is said. Where no name of the issuer has
+/// a place (市司法局, 全区) the place the text names most is taken, if it fits the kind and leads clearly.
+/// A township has its county's code and its own name at the end of the path. Known misreadings: a development
+/// zone (高新区) is given the place it is named after; a place renamed twice is not found.
+struct JurisdictionFinder {
+  private let gazetteer: Gazetteer
+  /// The whole text, for what the names leave open.
+  private let text: [UInt8]
+
+  /// A name of the issuer's, or a text that may have one: folded.
+  struct Source {
+    let folded: [UInt8]
+    /// Whether it begins with an organ's name, as titles and signatures do.
+    let isName: Bool
+  }
+
+  init(gazetteer: Gazetteer, text: [UInt8]) {
+    self.gazetteer = gazetteer
+    self.text = text
+  }
+
+  func jurisdiction(_ sources: [Source]) -> Jurisdiction? {
+    var township: [UInt8]?
+    for source in sources {
+      let found = place(in: source)
+      if township == nil { township = found.township }
+      guard let row = decided(found.rows) else { continue }
+      return place(row, township: found.township ?? township)
+    }
+    let kind = sources.lazy.compactMap { genericKind($0.folded) }.first
+    guard let row = mostNamed(kind: kind) else { return nil }
+    return place(row, township: township)
+  }
+
+  private func place(_ row: Int, township: [UInt8]?) -> Jurisdiction {
+    let place = gazetteer.jurisdiction(row)
+    // A township lies in a county, or right in a prefecture that has none (东莞市, 中山市).
+    guard let township, place.level != .province, place.level == .county || !hasCounties(row) else {
+      return place
+    }
+    return Jurisdiction(
+      code: place.code, path: place.path + [String(decoding: township, as: UTF8.self)], level: .township)
+  }
+
+  private func hasCounties(_ row: Int) -> Bool {
+    let next = row + 1
+    return next < gazetteer.divisions.count && gazetteer.parent(next) == row
+  }
+
+  // MARK: Names
+
+  /// The candidates for the lowest place a name names, and the township behind it.
+  private func place(in source: Source) -> (rows: [Int], township: [UInt8]?) {
+    let folded = source.folded
+    var rows: [Int] = []
+    var end = 0
+    for mention in gazetteer.mentions(in: folded, 0..<folded.count, isName: source.isName) {
+      if rows.isEmpty {
+        rows = mention.rows
+        end = mention.utf8Range.upperBound
+        if source.isName, mention.utf8Range.lowerBound >= 6,
+          let (outer, _) = stem(folded, at: 0), case let inner = within(mention.rows, outer), !inner.isEmpty
+        {
+          rows = inner  // 浙江慈溪市…
+        }
+        continue
+      }
+      let inner = within(mention.rows, rows)
+      if !inner.isEmpty {
+        rows = inner
+        end = mention.utf8Range.upperBound
+      } else if mention.utf8Range.lowerBound > end + 30 {
+        break
+      }
+    }
+    if rows.isEmpty, source.isName {
+      for start in nameStarts(folded) {
+        guard let (found, stemEnd) = stem(folded, at: start) else { continue }
+        rows = found
+        end = stemEnd
+        break
+      }
+    }
+    return (rows, TownshipName.read(folded, from: end))
+  }
+
+  private func within(_ inner: [Int], _ outer: [Int]) -> [Int] {
+    inner.filter { row in outer.contains { gazetteer.lies(row, in: $0) } }
+  }
+
+  /// Where an organ's name may begin: at the start, behind 关于 and 中共, behind the year.
+  private func nameStarts(_ folded: [UInt8]) -> [Int] {
+    var starts = [0]
+    for word: StaticString in ["关于", "中共", "年度", "年", "中国共产党", ":"] {
+      if let place = folded.first(word, in: 0..<folded.count) {
+        starts.append(place + word.utf8CodeUnitCount)
+      }
+    }
+    return starts
+  }
+
+  /// The places whose name without its kind stands at `start`, and where it ends: 延边州 is 延边朝鲜族自治州.
+  private func stem(_ folded: [UInt8], at start: Int) -> (rows: [Int], end: Int)? {
+    var ends: [Int] = []
+    var index = start
+    while index < folded.count, ends.count < 7 {
+      let (value, next) = folded.scalar(at: index)
+      guard value >= 0x4E00, value <= 0x9FFF else { break }
+      ends.append(next)
+      index = next
+    }
+    guard ends.count >= 2 else { return nil }
+    for end in ends[1...].reversed() {
+      let rows = gazetteer.stemmed(folded, start..<end)
+      if rows.isEmpty { continue }
+      for kind: StaticString in ["州", "县", "旗", "市", "区", "盟", "省"]
+      where folded.has(kind, at: end, before: folded.count) {
+        let suited = rows.filter { row in
+          gazetteer.nameBytes(row).suffix(3).elementsEqual(folded[end..<end + 3])
+        }
+        // 章丘区 was 章丘市: a county-level place that changed its kind.
+        let former = rows.filter { gazetteer.divisions[$0].code % 100 != 0 }
+        let isCountyKind = kind.utf8Start[0] != 0xE7  // not 省 and 盟
+        let chosen = suited.isEmpty && isCountyKind ? former : suited
+        if !chosen.isEmpty { return (chosen, end + 3) }
+      }
+      // A bare stem: 湛江2024年, 慈溪司法局; not the start of another word (和平发展).
+      if let next = stemFollower(folded, end), next { return (rows, end) }
+    }
+    return nil
+  }
+
+  /// Whether what follows a bare stem is an organ, a year or the report's matter.
+  private func stemFollower(_ folded: [UInt8], _ end: Int) -> Bool? {
+    guard end < folded.count else { return nil }
+    if isDigit(folded.scalar(at: end).value) { return true }
+    return [
+      "司法", "法治", "依法", "政府", "公安", "税务", "海关", "高新", "经济", "经开", "二〇", "关于", "人民", "综合", "市场", "生态", "自然",
+      "新区",
+      "开发", "海事", "住房", "交通", "教育", "民政", "财政", "人力", "农业", "水利", "应急", "卫生", "气象", "烟草", "统计", "医疗", "工业",
+      "科技",
+      "商务", "文化", "审计", "国有", "城市", "行政",
+    ].contains { (word: StaticString) in folded.has(word, at: end, before: folded.count) }
+  }
+
+  // MARK: Deciding between places of one name
+
+  private func decided(_ rows: [Int]) -> Int? {
+    if rows.count <= 1 { return rows.first }
+    let counts = MentionCount(gazetteer, text)
+    let scores = rows.map { counts.score($0, among: rows) }
+    guard let best = scores.max(), best > 0 else { return nil }
+    let winners = rows.indices.filter { scores[$0] == best }
+    return winners.count == 1 ? rows[winners[0]] : nil
+  }
+
+  /// The kind a name without a place has: 市 for 市司法局 and 全市, 区 for 全区.
+  private func genericKind(_ folded: [UInt8]) -> StaticString? {
+    for kind: StaticString in ["市", "区", "县", "旗", "州", "省"]
+    where folded.has(kind, at: 0, before: folded.count) {
+      return kind
+    }
+    let kinds: [(StaticString, StaticString)] = [
+      ("全市", "市"), ("全区", "区"), ("全县", "县"), ("全旗", "旗"), ("全州", "州"), ("全省", "省"), ("我市", "市"), ("我区", "区"),
+      ("我县", "县"),
+    ]
+    return kinds.first { folded.contains($0.0) }?.1
+  }
+
+  /// The place the text names most, if it leads clearly and is of the kind.
+  private func mostNamed(kind: StaticString?) -> Int? {
+    let counts = MentionCount(gazetteer, text)
+    let ranked = counts.own.filter { row, _ in
+      guard let kind else { return true }
+      return gazetteer.nameBytes(row).suffix(3).elementsEqual(
+        UnsafeBufferPointer(start: kind.utf8Start, count: 3))
+    }.map { (row: $0.key, score: Double($0.value) + 0.5 * Double(counts.stemCount($0.key))) }
+      .sorted { ($0.score, $1.row) > ($1.score, $0.row) }
+    guard let first = ranked.first, first.score >= 2 else { return nil }
+    guard ranked.count > 1 else { return first.row }
+    let second = ranked[1]
+    if first.score >= second.score * 2 { return first.row }
+    // 中共淮南市大通区委 names both every time: the lower one is meant.
+    if gazetteer.lies(first.row, in: second.row), first.score >= second.score { return first.row }
+    if gazetteer.lies(second.row, in: first.row), second.score * 2 > first.score {
+      let others = ranked.dropFirst(2).map(\.score).max() ?? 0
+      return second.score >= others * 2 ? second.row : nil
+    }
+    return nil
+  }
+}
+
+/// How often a text names each place.
+struct MentionCount {
+  private let gazetteer: Gazetteer
+  private let text: [UInt8]
+  /// Mentions of the full name, by row; a name several places bear counts for each.
+  private(set) var own: [Int: Int] = [:]
+
+  init(_ gazetteer: Gazetteer, _ text: [UInt8]) {
+    self.gazetteer = gazetteer
+    self.text = text
+    for mention in gazetteer.mentions(in: text, 0..<text.count) {
+      for row in mention.rows { own[row, default: 0] += 1 }
+    }
+  }
+
+  /// Mentions of the name without its kind, those with it included.
+  func stemCount(_ row: Int) -> Int {
+    let stem = Array(gazetteer.stemBytes(row))
+    guard stem.count >= 6, let head = stem.first else { return 0 }
+    var count = 0
+    var index = 0
+    let last = text.count - stem.count
+    while index <= last {
+      if text[index] == head, stem.indices.allSatisfy({ text[index + $0] == stem[$0] }) {
+        count += 1
+        index += stem.count
+      } else {
+        index += 1
+      }
+    }
+    return count
+  }
+
+  /// How much the text speaks for this place among the others of its name.
+  func score(_ row: Int, among rivals: [Int]) -> Int {
+    var score = 0
+    // The full name speaks only for those who bear it: 朝阳市 for one of four 朝阳.
+    if !rivals.allSatisfy({ gazetteer.nameBytes($0).elementsEqual(gazetteer.nameBytes(row)) }) {
+      score += 4 * (own[row] ?? 0)
+    }
+    var place = gazetteer.parent(row)
+    while let here = place {
+      // What all rivals lie in tells nothing.
+      if !rivals.allSatisfy({ gazetteer.lies($0, in: here) }) {
+        score += 3 * (own[here] ?? 0) + stemCount(here)
+      }
+      place = gazetteer.parent(here)
+    }
+    // Neighbours under the same parent, and what lies in the place itself.
+    let parent = gazetteer.parent(row)
+    for (other, count) in own where !rivals.contains(other) {
+      let above = gazetteer.parent(other)
+      if above == row || (parent != nil && above == parent) { score += count }
+    }
+    return score
+  }
+}

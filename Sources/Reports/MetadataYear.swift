@@ -1,0 +1,105 @@
+import Documents
+
+/// The year a report is about.
+///
+/// 1. The title's first year: 2023年度, ２０２３年, 二〇二三年, also without 年 (2023法治政府建设报告). 2022年…总结暨2023年工作思路 is
+///    2022. A span (2021-2025年, 2021年至2023年) is its last year, unless that lies behind the publication.
+/// 2. The year most named by the first paragraphs and by the headings that are no plans (一、2023年主要举措), the
+///    later one when two are named alike; not later than the year of publication.
+/// 3. The year before publication: reports are due by 1 April of the year after.
+///
+/// Known misreading: a title that gives only the year of publication (2024年报告, published in January 2024, of
+/// what was done in 2023) is believed.
+enum MetadataYear {
+  static func year(
+    _ page: MetadataPage, title: [UInt8], outline: Outline, published: CalendarDate?
+  ) -> Int? {
+    let latest = published?.year ?? MetadataDates.signed(page)?.year
+    if let year = inTitle(title, latest: latest) { return year }
+    if let year = inText(page, outline, latest: latest) { return year }
+    return latest.map { $0 - 1 }
+  }
+
+  private static func inTitle(_ title: [UInt8], latest: Int?) -> Int? {
+    var index = 0
+    var bare: Int?
+    while index < title.count {
+      if let (year, end) = WrittenYear.year(title, at: index, before: title.count) {
+        // 2021年至2023年, 2021年—2023年: the last year of the span.
+        if let last = spanEnd(title, behind: end) {
+          if let latest, last > latest { return latest - 1 }
+          return last
+        }
+        return year
+      }
+      if let year = bareYear(title, at: index) {
+        let end = index + 4
+        if let last = spanEnd(title, behind: end) {
+          if let latest, last > latest { return latest - 1 }
+          return last
+        }
+        if bare == nil, !isInDocumentNumber(title, at: index) { bare = year }
+        index = end
+        continue
+      }
+      index = title.scalar(at: index).next
+    }
+    return bare
+  }
+
+  /// Four digits that can be a year, without 年.
+  private static func bareYear(_ text: [UInt8], at index: Int) -> Int? {
+    guard index + 4 <= text.count, index == 0 || !isDigit(UInt32(text[index - 1])) else { return nil }
+    guard index + 4 == text.count || !isDigit(UInt32(text[index + 4])) else { return nil }
+    var value = 0
+    for digit in text[index..<index + 4] {
+      guard isDigit(UInt32(digit)) else { return nil }
+      value = value * 10 + Int(digit) - 0x30
+    }
+    return (2000...2099).contains(value) ? value : nil
+  }
+
+  /// The later year when a dash or 至 and another year follow.
+  private static func spanEnd(_ title: [UInt8], behind end: Int) -> Int? {
+    guard end < title.count else { return nil }
+    var index = end
+    let (value, next) = title.scalar(at: index)
+    guard
+      value.is("-") || value.is("—") || value.is("–") || value.is("至") || value.is("~") || value.is("－")
+        || value.is("到")
+    else { return nil }
+    index = next
+    if title.has("—", at: index, before: title.count) { index += 3 }
+    if let (year, _) = WrittenYear.year(title, at: index, before: title.count) { return year }
+    return bareYear(title, at: index)
+  }
+
+  /// 〔2024〕3号
+  private static func isInDocumentNumber(_ title: [UInt8], at index: Int) -> Bool {
+    guard let before = title.scalar(before: index, from: 0) else { return false }
+    return before.value.is("〔") || before.value.is("[") || before.value.is("(")
+  }
+
+  private static func inText(_ page: MetadataPage, _ outline: Outline, latest: Int?) -> Int? {
+    var counts: [Int: Int] = [:]
+    func count(_ text: [UInt8], weight: Int) {
+      for year in WrittenYear.all(in: text) where year <= latest ?? Int.max {
+        counts[year, default: 0] += weight
+      }
+    }
+    for range in page.opening {
+      let end = min(range.upperBound, page.bytes.boundary(range.lowerBound + 1200))
+      let text = page.bytes.folded(range.lowerBound..<max(end, range.lowerBound))
+      count(text, weight: 1)
+      // 2023年,… at the start of the text says what the text is about.
+      if let (year, _) = WrittenYear.year(text, at: 0, before: text.count), year <= latest ?? Int.max {
+        counts[year, default: 0] += 2
+      }
+    }
+    for section in outline.sections where section.level <= 2 && section.purpose != .plans {
+      count(page.bytes.folded(section.headingRange), weight: 2)
+    }
+    guard let most = counts.values.max() else { return nil }
+    return counts.filter { $0.value == most }.keys.max()
+  }
+}
