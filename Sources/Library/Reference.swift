@@ -25,7 +25,7 @@ extension Reference {
   /// The places and indicators that come with fazhi.
   public static func standard() throws(FileFailure) -> Reference {
     do {
-      return Reference(gazetteer: Gazetteer(), catalogue: try Catalogue.bundled())
+      return Reference(gazetteer: try Gazetteer.bundled(), catalogue: try Catalogue.bundled())
     } catch let error as CatalogueError {
       throw FileFailure(file: error.file, message: error.message)
     } catch {

@@ -118,6 +118,7 @@ private struct CatalogueReader {
     }
     cue.priority = node["priority"]?.string.flatMap { Int($0) } ?? 0
     cue.isPartial = node["scope"]?.string == "part"
+    cue.standsAlone = node["alone"]?.string == "true"
     return cue
   }
 

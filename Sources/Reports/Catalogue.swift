@@ -57,6 +57,8 @@ public struct Catalogue: Sendable {
     var place: Place?
     var priority = 0
     var isPartial = false
+    /// The heads are telling enough where no topic is known: 调解成功率.
+    var standsAlone = false
 
     enum Place: String, Sendable { case before, after, anywhere }
   }

@@ -8,7 +8,7 @@ import Testing
 /// What a careful reader finds in the sample reports, number by number.
 @Suite struct GoldIndicatorTests {
   static let reports: [String: Report] = {
-    let gazetteer = Gazetteer()
+    guard let gazetteer = try? Gazetteer.bundled() else { return [:] }
     guard let catalogue = try? Catalogue.bundled() else { return [:] }
     var reports: [String: Report] = [:]
     for file in Checkout.seedFiles {
@@ -65,7 +65,9 @@ enum GoldTable {
     guard let url = Bundle.module.url(forResource: "Gold/\(name)", withExtension: "tsv"),
       let text = try? String(contentsOf: url, encoding: .utf8)
     else { return [] }
-    let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
     guard let header = lines.first else { return [] }
     return lines.dropFirst().map { line in
       Dictionary(zip(header.map(String.init), line.map(String.init)), uniquingKeysWith: { first, _ in first })

@@ -9,7 +9,7 @@ import Testing
   static func report(_ file: URL) throws -> Report {
     Report(
       reading: try Document.read(path: file.path), gazetteer: try Gazetteer.bundled(),
-      catalogue: Catalogue(indicators: []))
+      catalogue: Catalogue.empty)
   }
 
   @Test func `the metadata of the samples is the careful reader's`() throws {

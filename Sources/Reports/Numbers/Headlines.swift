@@ -25,7 +25,9 @@ enum Headlines {
   /// Higher is better; equal ranks leave the earlier one in place.
   private static func rank(_ observation: Observation, in text: SourceText) -> Int {
     let lead = FoldedText(
-      text, in: observation.evidence.lowerBound..<max(observation.evidence.lowerBound, observation.valueRange.lowerBound))
+      text,
+      in: observation.evidence
+        .lowerBound..<max(observation.evidence.lowerBound, observation.valueRange.lowerBound))
     let isTotal = totals.occurs(in: max(0, lead.count - 30)..<lead.count, of: lead)
     let precision =
       switch observation.qualifier {

@@ -125,14 +125,16 @@ struct NumeralScanner {
     var hasMultiplier = false
     var isApproximate = false
     var index = start
-    let leads = NumeralCharacter.chineseDigit(text.scalars[start]) != nil
+    let leads =
+      NumeralCharacter.chineseDigit(text.scalars[start]) != nil
       || text.scalars[start] == 0x5341
 
     scan: while index < text.count {
       let scalar = text.scalars[index]
       if let digit = NumeralCharacter.chineseDigit(scalar) {
         if isApproximate { break scan }
-        if pending != nil, hasMultiplier { break scan }
+        // 一百零五 goes on behind its 零, 一百五六 does not go on behind its 五.
+        if let pending, pending != 0, hasMultiplier { break scan }
         pending = Double(digit)
         positional = positional * 10 + Double(digit)
         digitCount += 1

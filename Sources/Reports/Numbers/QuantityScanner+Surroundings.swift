@@ -13,7 +13,8 @@ extension QuantityScanner {
     .subtracting([0x8FD1])
   /// Counters that small Chinese numerals form names and sayings with.
   static let vagueUnits: Set<String> = [
-    "个", "项", "种", "类", "批", "支", "条", "面", "道", "组", "次", "处", "间", "点", "块", "套", "家", "站", "对", "张", "部", "本",
+    "个", "项", "种", "类", "批", "支", "条", "面", "道", "组", "次", "处", "间", "点", "块", "套", "家", "站", "对", "张", "部",
+    "本",
     "线", "款", "队", "班", "课", "节", "讲", "集", "户", "人", "名", "员", "份",
   ]
 

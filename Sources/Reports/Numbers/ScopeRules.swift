@@ -63,7 +63,8 @@ struct ScopeRules {
   /// The last word of time before the number.
   private func timeMark(in range: Range<Int>) -> (range: Range<Int>, meaning: Meaning)? {
     var best: (range: Range<Int>, meaning: Meaning)?
-    for token in tokens where range.contains(token.range.lowerBound) && token.range.upperBound <= range.upperBound {
+    for token in tokens
+    where range.contains(token.range.lowerBound) && token.range.upperBound <= range.upperBound {
       guard !text.flags[token.range.lowerBound].contains(.titled),
         !text.flags[token.range.lowerBound].contains(.quoted), let meaning = meaning(of: token, in: range)
       else { continue }
@@ -102,10 +103,13 @@ struct ScopeRules {
   }
 
   private static let partsOfYear = WordList(
-    "前三季度", "前三个季度", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "前两季度", "五年来", "三年来",
-    "四年来", "两年来", "近三年", "近两年", "近五年", "近四年", "近年来", "十三五期间", "十四五期间", "十三五以来", "十四五以来", "任期内", "七五普法期间", "八五普法期间",
+    "前三季度", "前三个季度", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "前两季度", "五年来",
+    "三年来",
+    "四年来", "两年来", "近三年", "近两年", "近五年", "近四年", "近年来", "十三五期间", "十四五期间", "十三五以来", "十四五以来", "任期内", "七五普法期间",
+    "八五普法期间",
     "宪法宣传周期间", "成立以来", "改革以来", "运行以来", "创建以来", "开展以来", "实施以来", "建成以来", "启动以来")
-  private static let wholeYears = WordList("全年", "今年以来", "截至目前", "目前", "截至年底", "一年来", "本年度", "今年", "年内", "截止目前")
+  private static let wholeYears = WordList(
+    "全年", "今年以来", "截至目前", "目前", "截至年底", "一年来", "本年度", "今年", "年内", "截止目前")
   private static let since = WordList("以来", "起", "至今")
   private static let until = WordList("截至", "截止", "截止到", "截至到", "至", "到")
   private static let stocks = WordList("现有", "共有", "已有", "设有", "建有", "拥有", "在册", "建成", "设立", "成立", "建立")
@@ -115,7 +119,9 @@ struct ScopeRules {
   private func isPartBody(before: Range<Int>, clause: Clause, number: Range<Int>) -> Bool {
     if Self.bodies.occurs(in: before, of: text) { return true }
     if Self.kinds.occurs(in: clause.range.lowerBound..<number.lowerBound, of: text) { return true }
-    if Self.kindsBehind.occurs(in: number.upperBound..<min(clause.range.upperBound, number.upperBound + 10), of: text) {
+    if Self.kindsBehind.occurs(
+      in: number.upperBound..<min(clause.range.upperBound, number.upperBound + 10), of: text)
+    {
       return true
     }
     return false
@@ -133,12 +139,14 @@ struct ScopeRules {
   private static let othersVerbs = WordList("受理", "审理", "办理", "审结", "立案", "查处", "调解")
   /// Bodies that are part of a jurisdiction; they govern the rest of their sentence.
   private static let bodies = WordList(
-    "本局", "本单位", "本部门", "本街道", "局机关", "各司法所", "基层司法所", "司法所共", "诉调委", "交调委", "医调委", "诉调对接", "警调", "访调", "派驻", "驻所",
+    "本局", "本单位", "本部门", "本街道", "局机关", "各司法所", "基层司法所", "司法所共", "诉调委", "交调委", "医调委", "诉调对接", "警调", "访调", "派驻",
+    "驻所",
     "驻法院", "驻派出所", "退休法官", "网格化解", "网格员", "试点", "婚调委", "物业纠纷调解委员会", "商会调解", "个人调解工作室",
     "品牌调解", "调解工作室", "道交", "重点领域", "对街道", "涉企行政", "涉企案件", "涉企纠纷", "涉企矛盾", "涉外案件")
   /// Kinds of case that are part of all cases.
   private static let kinds = WordList(
-    "涉企", "涉外", "涉民营", "线上", "在线", "类案件", "涉农", "涉军", "行业性专业性", "行业性、专业性", "专业性调解", "类行政复议", "类行政", "简易程序", "农民工", "未成年人", "妇女", "残疾人", "老年人", "民事",
+    "涉企", "涉外", "涉民营", "线上", "在线", "类案件", "涉农", "涉军", "行业性专业性", "行业性、专业性", "专业性调解", "类行政复议", "类行政", "简易程序",
+    "农民工", "未成年人", "妇女", "残疾人", "老年人", "民事",
     "刑事")
   private static let kindsBehind = WordList("涉企", "涉外", "类案件", "涉农")
 }

@@ -27,7 +27,9 @@ struct StandingRules {
   /// Where the last word of intention ends, or nil.
   private func aim(in range: Range<Int>, number: Range<Int>) -> Int? {
     for index in range.reversed() {
-      guard let length = Self.aims.length(startingAt: index, upTo: range.upperBound, in: text) else { continue }
+      guard let length = Self.aims.length(startingAt: index, upTo: range.upperBound, in: text) else {
+        continue
+      }
       let word = index..<index + length
       if means(word, before: number, from: range.lowerBound) { return word.upperBound }
     }
@@ -62,15 +64,19 @@ struct StandingRules {
   }
 
   private static let aims = WordList(
-    "将", "力争", "争取", "确保", "计划", "拟", "预计", "目标", "要求", "下一步", "不少于", "不低于", "不得低于", "不得少于", "至少要", "有望", "打算", "明年",
+    "将", "力争", "争取", "确保", "计划", "拟", "预计", "目标", "要求", "下一步", "不少于", "不低于", "不得低于", "不得少于", "至少要", "有望",
+    "打算", "明年",
     "力求", "务必", "应达到", "须达到", "标准为", "按照每", "应当达到", "需达到", "规划建设", "下一年", "来年")
   private static let aimsBehind = WordList("以上的目标", "的目标", "的标准", "的要求", "目标要求", "为目标")
   private static let completions = WordList(
     "已", "共", "累计", "完成", "完成了", "截至", "截止", "全年", "达到了", "实现了", "开展了", "一年来", "今年以来", "办理了")
   private static let futureVerbs = WordList(
-    "继续", "进一步", "持续", "全面", "深入", "重点", "着力", "力争", "开展", "组织", "推动", "推进", "加强", "加大", "不断", "建设", "新建", "实施", "完成", "举办", "办理",
-    "在", "于", "达", "达到", "是", "有", "会", "对全", "制定", "出台", "培育", "打造", "新增", "培训", "培养", "按照", "积极", "严格", "围绕", "坚持", "以")
+    "继续", "进一步", "持续", "全面", "深入", "重点", "着力", "力争", "开展", "组织", "推动", "推进", "加强", "加大", "不断", "建设", "新建",
+    "实施", "完成", "举办", "办理",
+    "在", "于", "达", "达到", "是", "有", "会", "对全", "制定", "出台", "培育", "打造", "新增", "培训", "培养", "按照", "积极", "严格",
+    "围绕", "坚持", "以")
   private static let intendedVerbs = WordList(
-    "于", "在", "用", "开展", "办理", "新建", "完成", "组织", "建设", "举办", "培训", "新增", "制定", "出台", "保留", "取消", "实施", "修订", "废止", "安排", "建成",
+    "于", "在", "用", "开展", "办理", "新建", "完成", "组织", "建设", "举办", "培训", "新增", "制定", "出台", "保留", "取消", "实施", "修订",
+    "废止", "安排", "建成",
     "打造", "培育", "投入", "对", "再", "到", "将", "年内", "全年", "聘请", "招录", "提请", "审议")
 }

@@ -1,0 +1,164 @@
+/// An indicator's title to a number.
+struct Claim {
+  let cue: Vocabulary.CueID
+  /// The cue's own priority, then how surely the clause is about the cue's topic.
+  let priority: Int
+  /// How much of the clause vouches for it, in characters.
+  let weight: Int
+  /// Where the confirming word that stands last ends: in 受理审结124件 that is 审结.
+  let nearest: Int
+
+  func isStronger(than other: Claim) -> Bool {
+    (priority, weight, nearest) > (other.priority, other.weight, other.nearest)
+  }
+
+  /// The strongest of several; nil when two indicators have equal title to the number.
+  static func winner(of claims: [Claim]) -> Claim? {
+    guard let best = claims.max(by: { $1.isStronger(than: $0) }) else { return nil }
+    let isTied = claims.contains { $0.cue.rule != best.cue.rule && !best.isStronger(than: $0) }
+    return isTied ? nil : best
+  }
+}
+
+/// One number and everything that decides what it counts.
+struct Situation {
+  let amount: QuantityScanner.Amount
+  let clause: Clause
+  /// What stands before the number.
+  let lead: Range<Int>
+  let trail: Surroundings.Trail
+  /// Topics the clause names.
+  let own: Set<Int>
+  /// Topics it has from the clause or heading before.
+  let carried: Set<Int>
+}
+
+/// Finds who has title to a number: a head nominates, topic, companions and exclusions decide.
+struct ClaimFinder {
+  let catalogue: Catalogue
+  let words: FoundWords
+  let surroundings: Surroundings
+
+  /// Nominated by the noun behind the number or else by the words before it; by anything in the clause
+  /// only for cues that ask for that.
+  func claims(to situation: Situation) -> [Claim] {
+    let trail = situation.trail
+    var claims = nominated(by: trail.noun, endingAt: surroundings.nounEnds(trail), place: .after, situation)
+    let nounStandsAlone = !trail.noun.isEmpty && !trail.leadsToNext
+    if claims.isEmpty || !nounStandsAlone {
+      // 受理5件举报: a bare verb counts the noun behind it, so only a fuller head may nominate.
+      let shortest = nounStandsAlone ? 4 : 1
+      let ends = surroundings.leadEnds(situation.lead)
+      claims += nominated(
+        by: situation.lead, endingAt: ends, shortest: shortest, place: .before, situation)
+    }
+    if claims.isEmpty {
+      claims = words.heads(in: situation.clause.range).compactMap { claim($0, .anywhere, situation) }
+    }
+    return claims
+  }
+
+  private func nominated(
+    by range: Range<Int>, endingAt ends: Set<Int>, shortest: Int = 1, place: Catalogue.Cue.Place,
+    _ situation: Situation
+  ) -> [Claim] {
+    words.heads(in: range)
+      .filter { ends.contains($0.range.upperBound) && $0.range.count >= shortest }
+      .compactMap { claim($0, place, situation) }
+  }
+
+  /// The strongest claim one head makes for any of its cues.
+  private func claim(
+    _ head: Vocabulary.Occurrence, _ place: Catalogue.Cue.Place, _ situation: Situation
+  ) -> Claim? {
+    let (clause, lead, trail) = (situation.clause, situation.lead, situation.trail)
+    let end = trail.leadsToNext && place == .before ? trail.whole.lowerBound : trail.whole.upperBound
+    // The verb may stand with an earlier part of an enumeration; what excludes must stand right here.
+    let context = min(lead.lowerBound, clause.chainStart)..<max(clause.range.lowerBound, end)
+    let segment = (place == .anywhere ? clause.range.lowerBound : lead.lowerBound)..<context.upperBound
+    let topics = situation.own.union(
+      words.topics(in: min(lead.lowerBound, clause.range.lowerBound)..<context.upperBound))
+    let inContext = words.words(in: context)
+    let present = Set(inContext.map(\.word))
+    let inSegment = Set(words.words(in: segment).map(\.word))
+
+    var best: Claim?
+    for cueID in catalogue.vocabulary.cuesOfHead[head.word] {
+      let rule = catalogue.rules[cueID.rule]
+      let cue = rule.cues[cueID.cue]
+      let compiled = catalogue.vocabulary.cues[cueID.rule][cueID.cue]
+      guard cue.place == place || cue.place == nil && place != .anywhere,
+        accepts(rule, situation.amount),
+        let certainty = certainty(of: rule, cue, among: topics, situation, segment),
+        compiled.companions.allSatisfy({ !$0.isDisjoint(with: present) }),
+        compiled.excluded.isDisjoint(with: inSegment),
+        catalogue.vocabulary.excludedByRule[cueID.rule].isDisjoint(with: inSegment),
+        compiled.near.isEmpty || isNear(compiled.near, before: context.upperBound, head: head)
+      else { continue }
+      let vouching = inContext.filter { word in compiled.companions.contains { $0.contains(word.word) } }
+      let claim = Claim(
+        cue: cueID, priority: cue.priority * 10 + certainty,
+        weight: head.range.count + compiled.companions.count * 2,
+        nearest: vouching.map(\.range.upperBound).max() ?? 0)
+      if best.map({ claim.isStronger(than: $0) }) ?? true { best = claim }
+    }
+    return best
+  }
+
+  private func isNear(_ near: Set<Int>, before end: Int, head: Vocabulary.Occurrence) -> Bool {
+    words.words(in: max(0, head.range.lowerBound - 120)..<end).contains { near.contains($0.word) }
+  }
+
+  private func accepts(_ rule: Catalogue.Rule, _ amount: QuantityScanner.Amount) -> Bool {
+    switch (rule.measure, amount.measure) {
+    case (.percent, .percent), (.money, .money): return true
+    case (.percent, _), (.money, _), (_, .percent), (_, .money), (_, .points): return false
+    case (.counts, _), (.people, _):
+      if let counters = rule.counters { return counters.contains(amount.unit) }
+      return (rule.measure == .people) == (amount.measure == .people)
+    }
+  }
+
+  // MARK: Topics
+
+  /// 2 when the clause names the topic, 1 when it carries it on, 0 where no topic is wanted or, for a cue
+  /// that stands alone, none is known. Nil when the clause is about something else.
+  private func certainty(
+    of rule: Catalogue.Rule, _ cue: Catalogue.Cue, among topics: Set<Int>, _ situation: Situation,
+    _ segment: Range<Int>
+  ) -> Int? {
+    guard let topic = rule.topic else { return 0 }
+    if topics.contains(topic) { return sharesNumber(topic, in: segment) ? nil : 2 }
+    guard topics.isEmpty else { return nil }
+    if situation.carried.contains(topic) { return 1 }
+    return situation.carried.isEmpty && cue.standsAlone ? 0 : nil
+  }
+
+  /// 行政复议及行政诉讼案件85件: two topics with nothing but a coordinator between them.
+  private func sharesNumber(_ topic: Int, in segment: Range<Int>) -> Bool {
+    let topicsOfWord = catalogue.vocabulary.topicsOfWord
+    let marks = words.words(in: segment).filter { !topicsOfWord[$0.word].isEmpty }
+    for mark in marks where topicsOfWord[mark.word].contains(topic) {
+      for other in marks where isCountedApart(topic, from: topicsOfWord[other.word]) {
+        let between =
+          mark.range.upperBound <= other.range.lowerBound
+          ? mark.range.upperBound..<other.range.lowerBound
+          : other.range.upperBound..<max(other.range.upperBound, mark.range.lowerBound)
+        if surroundings.isCoordination(between) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Only matters that are counted apart rival for a number; 法治宣传和法治文化活动 is one thing.
+  private func isCountedApart(_ topic: Int, from others: [Int]) -> Bool {
+    guard !others.contains(topic), Self.countedApart.contains(catalogue.topics[topic].name) else {
+      return false
+    }
+    return others.contains { Self.countedApart.contains(catalogue.topics[$0].name) }
+  }
+
+  private static let countedApart: Set<String> = [
+    "reconsideration", "litigation", "aid", "notary", "other-mediation",
+  ]
+}

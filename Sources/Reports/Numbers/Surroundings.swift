@@ -1,0 +1,223 @@
+/// What stands around the numbers of a block: the words that may name the thing counted.
+struct Surroundings {
+  let text: FoldedText
+  let tokens: [QuantityScanner.Token]
+  let clauses: [Clause]
+
+  /// What stands behind a number.
+  struct Trail {
+    /// The noun phrase right behind the number.
+    var noun: Range<Int>
+    /// Up to the next number or the end of the clause.
+    var whole: Range<Int>
+    /// The noun runs straight into the next number, whose lead it is.
+    var leadsToNext: Bool
+    /// The noun is shared with the next number: 36件区级和11件乡镇规范性文件.
+    var isShared = false
+  }
+
+  /// What stands before a number up to the number before it; where that is nothing, what stands before
+  /// that one (考试2批207人次), or before the parenthesis (目录(共11项)).
+  func lead(of token: Int, first: Int, in clause: Clause) -> Range<Int> {
+    let own = adjacentText(before: token, first: first, in: clause)
+    guard isOnlyLinks(own) else { return own }
+    if let previous = previousQuantity(before: token, first: first) {
+      return lead(of: previous, first: first, in: clause)
+    }
+    return clause.outer ?? own
+  }
+
+  /// From the number before, or the start of the clause, to the number.
+  func adjacentText(before token: Int, first: Int, in clause: Clause) -> Range<Int> {
+    let start =
+      previousQuantity(before: token, first: first).map { tokens[$0].range.upperBound }
+      ?? clause.range.lowerBound
+    return start..<max(start, tokens[token].range.lowerBound)
+  }
+
+  private func previousQuantity(before token: Int, first: Int) -> Int? {
+    (first..<max(first, token)).last {
+      if case .quantity = tokens[$0].kind { true } else { false }
+    }
+  }
+
+  /// 调解率、调解成功率分别达100%和98.6%: as many things as numbers, in the same order.
+  func pairedLead(of token: Int) -> Range<Int>? {
+    var start = token
+    while start > 0, isCoordinated(start - 1, start) { start -= 1 }
+    var end = token
+    while end + 1 < tokens.count, isCoordinated(end, end + 1) { end += 1 }
+    guard end > start else { return nil }
+    let limit = tokens[start].range.lowerBound
+    let reach = max(0, limit - 6)..<limit
+    guard let mark = Self.respectively.last(in: reach, of: text),
+      let clause = clauses.last(where: { $0.range.lowerBound <= mark.lowerBound })
+    else { return nil }
+    var items: [Range<Int>] = []
+    var itemStart = clause.range.lowerBound
+    var index = itemStart
+    while index < mark.lowerBound {
+      if let length = Self.itemMarks.length(startingAt: index, upTo: mark.lowerBound, in: text) {
+        items.append(itemStart..<index)
+        itemStart = index + length
+        index = itemStart
+      } else {
+        index += 1
+      }
+    }
+    items.append(itemStart..<mark.lowerBound)
+    let place = items.count - (end - start + 1) + (token - start)
+    guard items.count > end - start, items.indices.contains(place) else { return nil }
+    return items[place]
+  }
+
+  /// Whether nothing but 、 or 和 stands between two numbers.
+  private func isCoordinated(_ first: Int, _ second: Int) -> Bool {
+    guard case .quantity = tokens[first].kind, case .quantity = tokens[second].kind else { return false }
+    let between =
+      tokens[first].range.upperBound..<max(tokens[first].range.upperBound, tokens[second].range.lowerBound)
+    return !between.isEmpty
+      && Self.itemMarks.length(startingAt: between.lowerBound, upTo: between.upperBound, in: text)
+        == between.count
+  }
+
+  private static let respectively = WordList("分别", "分别达", "分别为", "分别达到", "依次为", "分别是")
+  private static let itemMarks = WordList("、", "和", "及", "以及", "与")
+
+  private func isOnlyLinks(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      guard let length = StatementGrammar.links.length(endingAt: end, notBefore: range.lowerBound, in: text)
+      else { return false }
+      end -= length
+    }
+    return true
+  }
+
+  /// Where a head may end before the number: at the number, and before each word that merely links.
+  func leadEnds(_ lead: Range<Int>) -> Set<Int> {
+    var ends: Set<Int> = []
+    var open = [lead.upperBound]
+    while let end = open.popLast() {
+      guard end > lead.lowerBound, ends.insert(end).inserted else { continue }
+      if text.scalars[end - 1] == 0x29, let start = openParenthesis(before: end, from: lead.lowerBound) {
+        open.append(start)
+      }
+      for length in 1...5 {
+        if let found = StatementGrammar.links.length(
+          endingAt: end, notBefore: max(lead.lowerBound, end - length), in: text)
+        {
+          open.append(end - found)
+        }
+      }
+    }
+    return ends
+  }
+
+  private func openParenthesis(before end: Int, from start: Int) -> Int? {
+    (start..<end).last { text.scalars[$0] == 0x28 }
+  }
+
+  func trail(of token: Int, in clause: Clause) -> Trail {
+    let start = tokens[token].range.upperBound
+    let next = nextQuantity(after: token, in: clause)
+    let end = next.map { tokens[$0].range.lowerBound } ?? clause.range.upperBound
+    let whole = start..<max(start, end)
+    if let next, case .quantity(let own) = tokens[token].kind, case .quantity(let other) = tokens[next].kind,
+      own.unit == other.unit, own.measure != .percent, !whole.isEmpty, whole.count <= 12,
+      StatementGrammar.coordinators.length(endingAt: end, notBefore: start, in: text) != nil
+    {
+      var shared = trail(of: next, in: clause)
+      shared.isShared = true
+      return shared
+    }
+    var nounEnd = start
+    while nounEnd < end {
+      if let length = StatementGrammar.nounParts.length(startingAt: nounEnd, upTo: end, in: text) {
+        nounEnd += length
+      } else if StatementGrammar.nounEnds.length(startingAt: nounEnd, upTo: end, in: text) == nil {
+        nounEnd += 1
+      } else {
+        break
+      }
+    }
+    return Trail(noun: start..<nounEnd, whole: whole, leadsToNext: next != nil && nounEnd == end)
+  }
+
+  /// Whether the number before shares this one's noun (36件区级和*11件*乡镇规范性文件).
+  func sharesNoun(ofQuantityBefore token: Int, first: Int, in clause: Clause) -> Bool {
+    guard let previous = previousQuantity(before: token, first: first) else { return false }
+    return trail(of: previous, in: clause).isShared
+  }
+
+  private func nextQuantity(after token: Int, in clause: Clause) -> Int? {
+    var index = token + 1
+    while index < tokens.count, tokens[index].range.upperBound <= clause.range.upperBound {
+      if case .quantity = tokens[index].kind { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Where a head may end behind the number: at the end of the noun phrase, before 等, (…) and the like,
+  /// and before each further part of an enumeration.
+  func nounEnds(_ trail: Trail) -> Set<Int> {
+    var ends: Set<Int> = []
+    var end = trail.noun.upperBound
+    while end > trail.noun.lowerBound {
+      ends.insert(end)
+      if text.scalars[end - 1] == 0x29, let open = openParenthesis(before: end, from: trail.noun.lowerBound) {
+        end = open
+      } else if let length = Self.nounTails.length(endingAt: end, notBefore: trail.noun.lowerBound, in: text)
+      {
+        end -= length
+      } else {
+        break
+      }
+    }
+    return ends
+  }
+
+  private static let nounTails = WordList(
+    "等", "的", "和", "、", "等工作", "工作", "情况", "信息", "及其", "及", "里", "上", "当")
+
+  /// Whether a range is nothing but a coordinator, 案件 and the like aside.
+  func isCoordination(_ range: Range<Int>) -> Bool {
+    var range = range
+    while let length = Self.caseNouns.length(startingAt: range.lowerBound, upTo: range.upperBound, in: text) {
+      range = range.lowerBound + length..<range.upperBound
+    }
+    return !range.isEmpty
+      && StatementGrammar.coordinators.length(
+        startingAt: range.lowerBound, upTo: range.upperBound, in: text) == range.count
+  }
+
+  private static let caseNouns = WordList("案件", "申请", "类", "工作")
+
+  // MARK: Changes and shares
+
+  func isChange(_ lead: Range<Int>) -> Bool {
+    StatementGrammar.changes.length(
+      endingAt: trimmed(lead), notBefore: lead.lowerBound, in: text) != nil
+  }
+
+  func isBaseline(_ lead: Range<Int>) -> Bool {
+    StatementGrammar.baselines.length(
+      endingAt: lead.upperBound, notBefore: lead.lowerBound, in: text) != nil
+  }
+
+  func isShare(_ lead: Range<Int>) -> Bool {
+    if lead.upperBound > lead.lowerBound, text.scalars[lead.upperBound - 1] == 0x7684 { return true }  // 的
+    guard let mark = StatementGrammar.shareMarks.last(in: lead, of: text) else { return false }
+    return !text.scalars[mark.upperBound..<lead.upperBound].contains(0x7387)  // 率
+  }
+
+  /// Without the 了, 约, 近 between a verb of change and its number.
+  private func trimmed(_ lead: Range<Int>) -> Int {
+    var end = lead.upperBound
+    while end > lead.lowerBound, [0x4E86, 0x7EA6, 0x8FD1, 0x8FBE, 0x8D85].contains(text.scalars[end - 1]) {
+      end -= 1
+    }
+    return end
+  }
+}

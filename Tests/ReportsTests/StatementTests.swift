@@ -1,0 +1,96 @@
+import Documents
+import Testing
+
+@testable import Reports
+
+/// What the numbers of one invented paragraph count.
+@Suite struct StatementTests {
+  static let catalogue = try? Catalogue.bundled()
+
+  /// `id value` for achieved, `id value part`, `id value planned`, in reading order.
+  private func observations(_ text: String, year: Int? = 2023, purpose: Section.Purpose? = nil) throws
+    -> [String]
+  {
+    let source = SourceText(text)
+    let whole = 0..<source.count
+    let document = Document(
+      name: "t", text: source, encoding: .utf8, paragraphs: [Paragraph(utf8Range: whole)], diagnostics: [])
+    let sections = purpose.map {
+      [
+        Section(
+          level: 1, number: "", title: "", headingRange: 0..<0, utf8Range: whole, parent: nil, purpose: $0)
+      ]
+    }
+    let outline = Outline(
+      blocks: [Block(kind: .body, utf8Range: whole, section: sections == nil ? nil : 0)],
+      sections: sections ?? [], diagnostics: [])
+    let numbers = Numbers(
+      document, outline: outline, metadata: Metadata(year: year), catalogue: try #require(Self.catalogue))
+    return numbers.observations.map { observation in
+      let value =
+        observation.value == observation.value.rounded()
+        ? String(Int(observation.value)) : String(observation.value)
+      let scope = observation.scope == .part ? " part" : ""
+      let standing = observation.standing == .achieved ? "" : " \(observation.standing.rawValue)"
+      return "\(observation.indicator) \(value)\(scope)\(standing)"
+    }
+  }
+
+  @Test(
+    arguments: [
+      // Verb, object, number.
+      ("全年共受理行政复议案件171件。", ["reconsideration.accepted 171"]),
+      ("2023年，全县受理行政复议申请４５件，审结４０件。", ["reconsideration.accepted 45", "reconsideration.closed 40"]),
+      // Number before noun.
+      ("对66件规范性文件进行审核。", ["document.reviewed 66"]),
+      ("全市共有196个人民调解委员会，1944名人民调解员。", ["mediation.committee 196", "mediation.mediator 1944"]),
+      // Carried subject.
+      (
+        "全年新收行政诉讼案件262件,案件数同比下降53.79%;结案291件,败诉31件,败诉率10.65%,同比下降2.16个百分点。",
+        ["litigation.case 262", "litigation.closed 291", "litigation.lost 31", "litigation.loss-rate 10.65"]
+      ),
+      // Rates.
+      ("行政机关负责人出庭应诉率达100%。", ["litigation.appearance-rate 100"]),
+      ("行政机关负责人出庭应诉率由85%提高到97.5%。", ["litigation.appearance-rate 97.5"]),
+      ("调解率、调解成功率分别达100%和98.6%。", ["mediation.rate 100", "mediation.success-rate 98.6"]),
+      // Changes are not levels.
+      ("行政复议收案数同比增长27%。", []),
+      ("受理行政复议案件120件，较上年增加34件。", ["reconsideration.accepted 120"]),
+      // Parts.
+      (
+        "现有人民调解组织2247个，其中镇（街）调解委员会122个。", ["mediation.committee 2247", "mediation.committee 122 part"]
+      ),
+      // Carried over from the year before.
+      ("审结行政复议案件79件（其中上年结转16件）。", ["reconsideration.closed 79"]),
+      // Two indicators in one number.
+      ("办理行政复议及行政诉讼案件85件。", []),
+      ("办理行政复议和行政应诉案件85件。", []),
+      // Not what it looks like.
+      ("开展行政复议培训5次。", ["leadership.training 5"]),
+      ("不予受理行政复议申请7件。", []),
+      ("接待行政复议咨询300人次。", []),
+      // Somebody else's.
+      ("由宁波市政府受理、涉及慈溪市政府的行政复议案件19件。", []),
+      // Periods.
+      ("前三季度全市行政机关负责人出庭应诉率为97.8%。", ["litigation.appearance-rate 97.8 part"]),
+      ("截至10月底，共办理法律援助案件570件。", ["aid.case 570 part"]),
+      ("截至12月底，共办理法律援助案件570件。", ["aid.case 570"]),
+      ("1—11月，共办理法律援助案件570件。", ["aid.case 570 part"]),
+      ("2022年办理法律援助案件300件，2023年办理法律援助案件570件。", ["aid.case 300 part", "aid.case 570"]),
+      ("去年办理法律援助案件300件。", []),
+      // Aims.
+      ("力争全年办理法律援助案件2000件以上。", ["aid.case 2000 planned"]),
+      ("2024年，计划办理法律援助案件500件。", ["aid.case 500 part planned"]),
+      ("将发展急需的20项立法项目列入年度立法计划。", ["legislation.planned 20"]),
+      ("对拟作出的2件重大行政执法决定进行法制审核。", ["enforcement.decision-reviewed 2"]),
+      ("完成全年法律援助目标任务的124.8%。", []),
+    ] as [(String, [String])])
+  func `a number counts what stands beside it`(text: String, expected: [String]) throws {
+    #expect(try observations(text) == expected)
+  }
+
+  @Test func `a number in a section of plans is a target`() throws {
+    #expect(
+      try observations("办理法律援助案件2000件以上。", purpose: .plans) == ["aid.case 2000 planned"])
+  }
+}
