@@ -62,7 +62,8 @@ extension Catalogue {
       indicators.append(try reader.indicator(node, groups: groups))
       rules.append(try reader.rule(node, topics: topicPlaces))
     }
-    self.init(indicators: indicators, rules: rules, topics: topics)
+    let checks = try root["checks"] == nil ? [] : reader.list(root, "checks").map(reader.check)
+    self.init(indicators: indicators, rules: rules, topics: topics, checks: checks)
   }
 }
 
@@ -96,6 +97,11 @@ private struct CatalogueReader {
       topic: topics[topicName], counters: try optionalWords(node, "counters").map(Set.init),
       measure: measure, excluded: try optionalWords(node, "not") ?? [],
       cues: try list(node, "cues").map(cue))
+  }
+
+  func check(_ node: Node) throws -> Catalogue.Check {
+    Catalogue.Check(
+      part: try text(node, "part"), whole: try text(node, "whole"), rate: node["rate"]?.string)
   }
 
   private func cue(_ node: Node) throws -> Catalogue.Cue {

@@ -6,20 +6,22 @@ public struct Catalogue: Sendable {
   public let indicators: [Indicator]
   let rules: [Rule]
   let topics: [Topic]
+  let checks: [Check]
   let vocabulary: Vocabulary
   private let places: [Indicator.ID: Int]
 
-  init(indicators: [Indicator], rules: [Rule], topics: [Topic]) {
+  init(indicators: [Indicator], rules: [Rule], topics: [Topic], checks: [Check]) {
     self.indicators = indicators
     self.rules = rules
     self.topics = topics
+    self.checks = checks
     vocabulary = Vocabulary(rules: rules, topics: topics)
     places = Dictionary(
       indicators.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A catalogue that recognises nothing.
-  public static let empty = Catalogue(indicators: [], rules: [], topics: [])
+  public static let empty = Catalogue(indicators: [], rules: [], topics: [], checks: [])
 
   public subscript(id: Indicator.ID) -> Indicator? { places[id].map { indicators[$0] } }
 
@@ -30,6 +32,13 @@ public struct Catalogue: Sendable {
   struct Topic: Sendable {
     let name: String
     let words: [String]
+  }
+
+  /// Counts that belong together: `part` is among `whole`, and `rate`, if any, is their quotient in percent.
+  struct Check: Sendable {
+    let part: Indicator.ID
+    let whole: Indicator.ID
+    let rate: Indicator.ID?
   }
 
   /// How one indicator is recognised; `rules[n]` belongs to `indicators[n]`.

@@ -19,6 +19,9 @@ struct Numbers {
     reportYear = metadata.year
     for block in outline.blocks where block.kind == .body { read(block) }
     observations = Headlines.choose(observations, in: document.text)
+    diagnostics += Consistency(
+      observations: observations, catalogue: catalogue, text: document.text
+    ).diagnostics()
     let counted = Set(observations.map(\.indicator))
     var seen: Set<Indicator.ID> = []
     mentions = mentions.filter { !counted.contains($0.indicator) && seen.insert($0.indicator).inserted }

@@ -23,7 +23,7 @@ enum Headlines {
   }
 
   /// Higher is better; equal ranks leave the earlier one in place.
-  private static func rank(_ observation: Observation, in text: SourceText) -> Int {
+  static func rank(_ observation: Observation, in text: SourceText) -> Int {
     let lead = FoldedText(
       text,
       in: observation.evidence

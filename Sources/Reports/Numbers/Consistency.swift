@@ -1,0 +1,142 @@
+import Documents
+
+/// Looks at a report's numbers together and says where they cannot all be right.
+///
+/// Four questions, each about headlines or about one sentence, none answered by changing a number:
+/// - a rate beside its counts: 调解946件、成功933件 and 成功率98.6% agree; a difference over half a point is said;
+/// - a part beside its whole: more cases closed than taken in, unless the text speaks of 结转 cases;
+/// - a total beside its 其中-parts: 411家，其中19+360+19+11+1 is one short;
+/// - two values with equal right to be the headline: a conflict, shown and never settled silently.
+struct Consistency {
+  let observations: [Observation]
+  let catalogue: Catalogue
+  let text: SourceText
+
+  /// In points: rates are printed with one decimal at most as often as with none.
+  private static let tolerance = 0.55
+
+  func diagnostics() -> [Diagnostic] {
+    let headlines = Dictionary(
+      observations.filter(\.isHeadline).map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
+    return rates() + catalogue.checks.compactMap { check($0, headlines) } + sums() + conflicts(headlines)
+  }
+
+  // MARK: Rates and wholes
+
+  private func rates() -> [Diagnostic] {
+    observations.filter { $0.unit == "%" && $0.value > 100 && $0.standing == .achieved }.map {
+      Diagnostic(
+        .warning, rule: "rate-above-100",
+        Bilingual(
+          zh: "\(name($0, .chinese))为\(plain($0.value))%,超过100%",
+          en: "\(name($0, .english)) is \(plain($0.value)) %, above 100 %"), at: $0.valueRange)
+    }
+  }
+
+  private func check(_ check: Catalogue.Check, _ headlines: [Indicator.ID: Observation]) -> Diagnostic? {
+    guard let part = headlines[check.part], let whole = headlines[check.whole], part.scope == whole.scope,
+      whole.value > 0
+    else { return nil }
+    guard let rateID = check.rate else { return excess(part, whole) }
+    guard let rate = headlines[rateID], rate.scope == part.scope, rate.qualifier == .exact,
+      part.qualifier == .exact, whole.qualifier == .exact
+    else { return nil }
+    let computed = part.value / whole.value * 100
+    guard abs(computed - rate.value) > Self.tolerance else { return nil }
+    let rounded = plain((computed * 10).rounded() / 10)
+    return Diagnostic(
+      .warning, rule: "rate-differs",
+      Bilingual(
+        zh: "\(name(rate, .chinese))写作\(plain(rate.value))%,按\(plain(part.value))÷\(plain(whole.value))应为\(rounded)%",
+        en:
+          "\(name(rate, .english)) is given as \(plain(rate.value)) %, but \(plain(part.value)) ÷ \(plain(whole.value)) is \(rounded) %"
+      ), at: rate.valueRange)
+  }
+
+  private func excess(_ part: Observation, _ whole: Observation) -> Diagnostic? {
+    guard part.value > whole.value, !mentionsCarryOver(near: part), !mentionsCarryOver(near: whole) else {
+      return nil
+    }
+    return Diagnostic(
+      .warning, rule: "part-exceeds-whole",
+      Bilingual(
+        zh:
+          "\(name(part, .chinese))\(plain(part.value))多于\(name(whole, .chinese))\(plain(whole.value)),文中没有提到结转",
+        en:
+          "\(name(part, .english)) (\(plain(part.value))) exceeds \(name(whole, .english)) (\(plain(whole.value))), and nothing is said of cases carried over"
+      ), at: part.valueRange)
+  }
+
+  private func mentionsCarryOver(near observation: Observation) -> Bool {
+    let sentence = FoldedText(text, in: observation.evidence)
+    return Self.carryOver.occurs(in: 0..<sentence.count, of: sentence)
+  }
+
+  private static let carryOver = WordList("结转", "上年", "旧存", "存案", "往年", "去年")
+
+  // MARK: Sums
+
+  private func sums() -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    var index = 0
+    while index < observations.count {
+      let total = observations[index]
+      var parts: [Observation] = []
+      var next = index + 1
+      while next < observations.count, observations[next].indicator == total.indicator,
+        observations[next].evidence == total.evidence, observations[next].scope == .part
+      {
+        parts.append(observations[next])
+        next += 1
+      }
+      let sum = parts.reduce(0) { $0 + $1.value }
+      // Few parts need not be all parts; many that nearly add up are meant to.
+      if total.scope == .whole, parts.count >= 2, sum > total.value || sum >= total.value * 0.95,
+        sum != total.value, total.qualifier == .exact
+      {
+        result.append(
+          Diagnostic(
+            .warning, rule: "parts-do-not-add-up",
+            Bilingual(
+              zh: "\(name(total, .chinese))\(plain(total.value)),所列各项合计\(plain(sum))",
+              en: "\(name(total, .english)) is \(plain(total.value)), but the parts listed add up to \(plain(sum))"),
+            at: total.valueRange))
+      }
+      index = max(next, index + 1)
+    }
+    return result
+  }
+
+  // MARK: Conflicts
+
+  private func conflicts(_ headlines: [Indicator.ID: Observation]) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for indicator in catalogue.indicators {
+      guard let headline = headlines[indicator.id] else { continue }
+      let rank = Headlines.rank(headline, in: text)
+      guard
+        let rival = observations.first(where: {
+          $0.indicator == indicator.id && $0.standing == .achieved && $0.value != headline.value
+            && $0.scope == .whole && Headlines.rank($0, in: text) == rank
+        })
+      else { continue }
+      result.append(
+        Diagnostic(
+          .warning, rule: "conflicting-values",
+          Bilingual(
+            zh: "\(indicator.name.zh)有两个值:\(plain(headline.value))和\(plain(rival.value)),请核对",
+            en:
+              "\(indicator.name.en) has two values, \(plain(headline.value)) and \(plain(rival.value)); check which is meant"
+          ), at: rival.valueRange))
+    }
+    return result
+  }
+
+  private func name(_ observation: Observation, _ language: Language) -> String {
+    catalogue[observation.indicator]?.name(language) ?? observation.indicator
+  }
+
+  private func plain(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+}
