@@ -47,7 +47,8 @@ struct Consistency {
     return Diagnostic(
       .warning, rule: "rate-differs",
       Bilingual(
-        zh: "\(name(rate, .chinese))写作\(plain(rate.value))%,按\(plain(part.value))÷\(plain(whole.value))应为\(rounded)%",
+        zh:
+          "\(name(rate, .chinese))写作\(plain(rate.value))%,按\(plain(part.value))÷\(plain(whole.value))应为\(rounded)%",
         en:
           "\(name(rate, .english)) is given as \(plain(rate.value)) %, but \(plain(part.value)) ÷ \(plain(whole.value)) is \(rounded) %"
       ), at: rate.valueRange)
@@ -99,7 +100,9 @@ struct Consistency {
             .warning, rule: "parts-do-not-add-up",
             Bilingual(
               zh: "\(name(total, .chinese))\(plain(total.value)),所列各项合计\(plain(sum))",
-              en: "\(name(total, .english)) is \(plain(total.value)), but the parts listed add up to \(plain(sum))"),
+              en:
+                "\(name(total, .english)) is \(plain(total.value)), but the parts listed add up to \(plain(sum))"
+            ),
             at: total.valueRange))
       }
       index = max(next, index + 1)
