@@ -1,7 +1,7 @@
 import Documents
 
 /// One issuer's report for one year, read: who says it, how it is built, and what it counts.
-public struct Report: Sendable {
+public struct Report: Hashable, Sendable {
   public let document: Document
   public let metadata: Metadata
   /// All paragraphs in the file's order, each with the part it plays.

@@ -1,0 +1,31 @@
+/// Everything a key or the palette can ask for.
+package enum Command: String, CaseIterable, Hashable, Sendable {
+  case moveUp, moveDown, moveLeft, moveRight
+  case pageUp, pageDown, halfPageUp, halfPageDown
+  case moveToFirst, moveToLast, firstColumn, lastColumn
+  case nextPane, previousPane
+  case open, back, leave, quit
+
+  case nextSection, previousSection, nextReport, previousReport
+  case toggleFolds, toggleFurniture
+  case toggleMark, clearMarks
+
+  case find, nextHit, previousHit, search
+  case numbers, toggleAllQuantities
+  case compare, toggleEmptyRows, toggleUnits
+  case sideBySide, linkSections
+  case problems, help, palette
+
+  case nextTheme, switchLanguage, redraw, suspend
+
+  case deleteBackward, deleteForward, deleteWord, clearText
+  case cursorLeft, cursorRight, cursorToStart, cursorToEnd
+
+  /// The name the palette and documents use, in kebab case: `moveUp` is `move-up`.
+  package var name: String {
+    rawValue.reduce(into: "") { name, letter in
+      if letter.isUppercase { name += "-" }
+      name += letter.lowercased()
+    }
+  }
+}

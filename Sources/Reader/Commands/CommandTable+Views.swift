@@ -1,0 +1,97 @@
+import Canvas
+
+extension CommandTable {
+  static let finding: [CommandEntry] = [
+    CommandEntry(
+      .find, ("查找", "Find"), ("在此正文中查找；在帮助中筛选。", "Finds in this text; filters the help."),
+      (Mode.panes.union([.pair, .help]), ["/"])),
+    CommandEntry(
+      .nextHit, ("下一处", "Next hit"), ("到下一处命中。", "To the next hit."),
+      (Mode.panes.union([.pair]), ["n"])),
+    CommandEntry(
+      .previousHit, ("上一处", "Previous hit"), ("到上一处命中。", "To the hit before."),
+      (Mode.panes.union([.pair]), ["N"])),
+    CommandEntry(
+      .search, ("搜索", "Search"), ("搜索全部报告，边输入边出结果。", "Searches all reports while one types."),
+      (Mode.working, ["s"])),
+  ]
+
+  static let viewing: [CommandEntry] = [
+    CommandEntry(
+      .numbers, ("数字", "Numbers"), ("列出这份报告的数字；再按返回。", "Lists this report's numbers; again goes back."),
+      (Mode.working.subtracting([.sheet, .problems]), ["i"])),
+    CommandEntry(
+      .toggleAllQuantities, ("全部数量", "All quantities"),
+      ("只看指标，或看正文中的全部数量。", "Indicators only, or every number of the text."), ([.numbers], ["a"])),
+    CommandEntry(
+      .compare, ("比较", "Compare"),
+      ("逐项比较已标记的报告（未标记则全部）；再按返回。", "Compares the marked reports, or all if none is; again goes back."),
+      (Mode.working, ["c"])),
+    CommandEntry(
+      .toggleEmptyRows, ("空行", "Empty rows"), ("显示或隐藏各报告都没有数值的指标。", "Shows or hides rows without any value."),
+      ([.sheet], ["e"])),
+    CommandEntry(
+      .toggleUnits, ("万/亿", "万/亿"), ("大数用万、亿，或写全。", "Large numbers in 万 and 亿, or in full."),
+      ([.sheet, .numbers], ["w"])),
+    CommandEntry(
+      .sideBySide, ("对照", "Side by side"),
+      (
+        "两份报告的正文左右对照：标记的两份，或当前一份与下一份；再按返回。",
+        "Two texts side by side: the two marked, or this one and the next; again goes back."
+      ),
+      (Mode.working, ["|"])),
+    CommandEntry(
+      .linkSections, ("联动", "Link"), ("对照时两边按部分联动，或各自滚动。", "Keeps the two texts at the same section, or apart."),
+      ([.pair], ["="])),
+    CommandEntry(
+      .problems, ("问题", "Problems"), ("列出读取时发现的问题；再按返回。", "Lists the problems found while reading; again goes back."),
+      (Mode.working, ["!"])),
+    CommandEntry(
+      .help, ("帮助", "Help"), ("列出全部按键；再按返回。", "Lists all keys; again goes back."),
+      (Mode.commanding, ["?"])),
+    CommandEntry(
+      .palette, ("命令", "Commands"), ("按名称查找并执行命令。", "Finds a command by name and runs it."),
+      (Mode.working, [":"])),
+  ]
+
+  static let running: [CommandEntry] = [
+    CommandEntry(
+      .nextTheme, ("换主题", "Theme"), ("换用下一个配色主题。", "Switches to the next theme."),
+      (Mode.commanding, ["t"])),
+    CommandEntry(
+      .switchLanguage, ("English", "中文"), ("切换界面语言。", "Switches the language of the interface."),
+      (Mode.commanding, ["L"])),
+    CommandEntry(
+      .redraw, ("重绘", "Redraw"), ("重绘屏幕。", "Draws the screen anew."),
+      (Mode.commanding.union(Mode.prompts), [.control("l")])),
+    CommandEntry(
+      .suspend, ("挂起", "Suspend"), ("回到命令行，用 fg 返回。", "Back to the shell; fg returns."),
+      (Mode.commanding.union(Mode.prompts), [.control("z")])),
+  ]
+
+  static let editing: [CommandEntry] = [
+    CommandEntry(
+      .deleteBackward, ("退格", "Backspace"), ("删除光标前一字。", "Deletes the character before the cursor."),
+      (Mode.prompts, [.backspace, .control("h")])),
+    CommandEntry(
+      .deleteForward, ("删除", "Delete"), ("删除光标处一字。", "Deletes the character at the cursor."),
+      (Mode.prompts, [.delete, .control("d")])),
+    CommandEntry(
+      .deleteWord, ("删词", "Delete word"), ("删除光标前一词。", "Deletes the word before the cursor."),
+      (Mode.prompts, [.control("w")])),
+    CommandEntry(
+      .clearText, ("清空", "Clear"), ("清空输入。", "Deletes what was typed."), (Mode.prompts, [.control("u")])),
+    CommandEntry(
+      .cursorLeft, ("左移", "Cursor left"), ("光标左移一字。", "Moves the cursor one character left."),
+      (Mode.prompts, [.left, .control("b")])),
+    CommandEntry(
+      .cursorRight, ("右移", "Cursor right"), ("光标右移一字。", "Moves the cursor one character right."),
+      (Mode.prompts, [.right, .control("f")])),
+    CommandEntry(
+      .cursorToStart, ("行首", "Line start"), ("光标到行首。", "Moves the cursor to the start."),
+      (Mode.prompts, [.home, .control("a")])),
+    CommandEntry(
+      .cursorToEnd, ("行尾", "Line end"), ("光标到行尾。", "Moves the cursor to the end."),
+      (Mode.prompts, [.end, .control("e")])),
+  ]
+}

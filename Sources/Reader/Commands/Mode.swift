@@ -1,0 +1,47 @@
+import Documents
+
+/// Where keys go: the pane or screen that has the focus, or the prompt being typed into.
+package enum Mode: String, CaseIterable, Hashable, Sendable {
+  case tree, outline, text
+  /// Typing what `/` looks for.
+  case find
+  case search
+  case numbers, sheet, pair, problems
+  case help
+  /// Typing what help is filtered by.
+  case filter
+  case palette
+
+  /// Whether characters typed are text, not commands.
+  package var isPrompt: Bool {
+    switch self {
+    case .find, .search, .filter, .palette: true
+    case .tree, .outline, .text, .numbers, .sheet, .pair, .problems, .help: false
+    }
+  }
+
+  package var title: Bilingual {
+    switch self {
+    case .tree: Bilingual(zh: "地区", en: "Places")
+    case .outline: Bilingual(zh: "提纲", en: "Outline")
+    case .text: Bilingual(zh: "正文", en: "Text")
+    case .find: Bilingual(zh: "查找", en: "Find")
+    case .search: Bilingual(zh: "搜索", en: "Search")
+    case .numbers: Bilingual(zh: "数字", en: "Numbers")
+    case .sheet: Bilingual(zh: "比较", en: "Comparison")
+    case .pair: Bilingual(zh: "对照", en: "Side by side")
+    case .problems: Bilingual(zh: "问题", en: "Problems")
+    case .help: Bilingual(zh: "帮助", en: "Help")
+    case .filter: Bilingual(zh: "筛选帮助", en: "Filter help")
+    case .palette: Bilingual(zh: "命令", en: "Commands")
+    }
+  }
+
+  static let panes: Set<Mode> = [.tree, .outline, .text]
+  /// The modes one works in; help and prompts come and go over them.
+  static let working: Set<Mode> = [.tree, .outline, .text, .numbers, .sheet, .pair, .problems]
+  static let commanding: Set<Mode> = working.union([.help])
+  static let prompts: Set<Mode> = [.find, .search, .filter, .palette]
+  /// Prompts with a list below that arrows walk.
+  static let listPrompts: Set<Mode> = [.search, .filter, .palette]
+}

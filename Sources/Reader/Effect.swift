@@ -1,0 +1,19 @@
+import Library
+
+/// Something to do outside: the loop does it and answers with events.
+package enum Effect: Hashable, Sendable {
+  case openLibrary
+  case open(ReportID)
+  /// Replaces the search before it, which is cancelled.
+  case search(SearchQuery, Ticket)
+  case cancelSearch
+  case compare([ReportID], Ticket)
+  /// Lays out a text too long to be laid out between two keys.
+  case layOut(ReportID, TextLayout.Form)
+  /// Shows the theme with that name from now on.
+  case applyTheme(String)
+  /// Draws every cell anew.
+  case redraw
+  /// Hands the terminal back to the shell until it says `fg`.
+  case suspend
+}

@@ -1,0 +1,26 @@
+import Canvas
+import Library
+import Reports
+
+/// Something that happened: a person's key, the terminal's size, or an answer to an effect.
+package enum Event: Equatable, Sendable {
+  case key(Key)
+  case resized(Size)
+  /// The library has read on.
+  case progressed(LibraryProgress)
+  case opened(ReportID, Report)
+  /// A report could not be fetched; the message says why.
+  case openingFailed(ReportID, String)
+  case found(SearchPage, Ticket)
+  case searchFailed(String, Ticket)
+  case compared(Comparison, Ticket)
+  case comparisonFailed(String, Ticket)
+  case laidOut(TextLayout)
+  /// Something went wrong outside, such as a theme file; said in the status row and listed.
+  case failed(FileFailure)
+}
+
+/// Names a question, so that an answer to one no longer asked is dropped.
+package struct Ticket: Hashable, Sendable {
+  let number: Int
+}

@@ -1,0 +1,112 @@
+import Library
+import Reports
+
+/// The reports by place: province ▸ prefecture ▸ county ▸ reports, in the order of the division codes.
+///
+/// Kept flat in preorder; a node's `end` is the index after its last descendant, so that folding skips.
+/// Reports whose place is not known stand last, under a node of their own.
+struct JurisdictionTree: Equatable, Sendable {
+  /// What a node is, and stays when the tree is built anew.
+  enum ID: Hashable, Sendable {
+    /// Names from the province down.
+    case place([String])
+    case unknownPlace
+    case report(ReportID)
+  }
+
+  struct Node: Equatable, Sendable {
+    let id: ID
+    /// The place's own name; empty for a report, which is drawn from its summary.
+    let name: String
+    let depth: Int
+    let parent: Int?
+    /// Index after the last descendant.
+    var end: Int
+    /// Reports below, or 1 for a report itself.
+    var reportCount: Int
+  }
+
+  private(set) var nodes: [Node] = []
+
+  init() {}
+
+  init(_ summaries: [ReportSummary]) {
+    let root = Place(name: "")
+    let unknown = Place(name: "")
+    for summary in summaries {
+      guard let jurisdiction = summary.metadata.jurisdiction, !jurisdiction.path.isEmpty else {
+        unknown.reports.append(summary)
+        continue
+      }
+      root.place(at: jurisdiction.path, code: jurisdiction.code).reports.append(summary)
+    }
+    append(root, path: [], depth: 0, parent: nil)
+    guard !unknown.reports.isEmpty else { return }
+    let index = nodes.count
+    nodes.append(
+      Node(
+        id: .unknownPlace, name: "", depth: 0, parent: nil, end: 0, reportCount: unknown.reports.count))
+    append(reports: unknown.reports, depth: 1, parent: index)
+    nodes[index].end = nodes.count
+  }
+
+  /// The reports at or below a node, in the tree's order.
+  func reports(below index: Int) -> [ReportID] {
+    guard nodes.indices.contains(index) else { return [] }
+    return nodes[index..<nodes[index].end].compactMap(\.report)
+  }
+
+  private mutating func append(_ place: Place, path: [String], depth: Int, parent: Int?) {
+    append(reports: place.reports, depth: depth, parent: parent)
+    for child in place.children.values.sorted(by: { ($0.code, $0.name) < ($1.code, $1.name) }) {
+      let index = nodes.count
+      let childPath = path + [child.name]
+      nodes.append(
+        Node(
+          id: .place(childPath), name: child.name, depth: depth, parent: parent, end: 0, reportCount: 0))
+      append(child, path: childPath, depth: depth + 1, parent: index)
+      nodes[index].end = nodes.count
+      nodes[index].reportCount = nodes[index..<nodes.count].count { $0.report != nil }
+    }
+  }
+
+  private mutating func append(reports: [ReportSummary], depth: Int, parent: Int?) {
+    // The latest year first; of one year by issuer, so that a place's series stands together.
+    let sorted = reports.sorted {
+      let left = (-($0.metadata.year ?? 0), $0.metadata.issuer ?? "", $0.id)
+      return left < (-($1.metadata.year ?? 0), $1.metadata.issuer ?? "", $1.id)
+    }
+    for summary in sorted {
+      nodes.append(
+        Node(
+          id: .report(summary.id), name: "", depth: depth, parent: parent, end: nodes.count + 1,
+          reportCount: 1))
+    }
+  }
+}
+
+extension JurisdictionTree.Node {
+  var report: ReportID? {
+    if case .report(let id) = id { id } else { nil }
+  }
+}
+
+/// A place while the tree is built.
+private final class Place {
+  let name: String
+  /// The smallest code at or below the place, which orders it among its siblings.
+  var code = "999999"
+  var children: [String: Place] = [:]
+  var reports: [ReportSummary] = []
+
+  init(name: String) { self.name = name }
+
+  func place(at path: [String], code: String) -> Place {
+    path.reduce(self) { place, name in
+      let child = place.children[name] ?? Place(name: name)
+      place.children[name] = child
+      child.code = min(child.code, code)
+      return child
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Library
+
+/// The pane of jurisdictions: which nodes are folded, and where one is.
+struct TreePane: Equatable, Sendable {
+  private(set) var tree = JurisdictionTree()
+  private(set) var folded: Set<JurisdictionTree.ID> = []
+  /// Indices of the nodes in sight.
+  private(set) var rows: [Int] = []
+  var scroll = Scroll()
+
+  /// The node the cursor is on.
+  var node: JurisdictionTree.Node? { rows.isEmpty ? nil : tree.nodes[rows[scroll.cursor]] }
+
+  /// The report the cursor is on; on a place, the first one below it.
+  var report: ReportID? { rows.isEmpty ? nil : tree.reports(below: rows[scroll.cursor]).first }
+
+  /// The reports the cursor stands for: the one it is on, or all below the place.
+  var reports: [ReportID] { rows.isEmpty ? [] : tree.reports(below: rows[scroll.cursor]) }
+
+  func isFolded(_ node: JurisdictionTree.Node) -> Bool { folded.contains(node.id) }
+
+  /// Shows another state of the library; the cursor stays on its node.
+  mutating func show(_ tree: JurisdictionTree) {
+    let id = node?.id
+    self.tree = tree
+    listRows()
+    if let id { moveCursor(to: id) }
+  }
+
+  /// Puts the cursor on a node, unfolding what hides it; does nothing when the tree has no such node.
+  mutating func reveal(_ id: JurisdictionTree.ID) {
+    guard let index = tree.nodes.firstIndex(where: { $0.id == id }) else { return }
+    var parent = tree.nodes[index].parent
+    while let place = parent {
+      folded.remove(tree.nodes[place].id)
+      parent = tree.nodes[place].parent
+    }
+    listRows()
+    moveCursor(to: id)
+  }
+
+  /// Folds or unfolds the cursor's node; returns false on a report, which has nothing to fold.
+  mutating func setFolded(_ isFolded: Bool) -> Bool {
+    guard let node, node.report == nil, folded.contains(node.id) != isFolded else { return false }
+    if isFolded { folded.insert(node.id) } else { folded.remove(node.id) }
+    listRows()
+    return true
+  }
+
+  /// Folds all places, or unfolds all when one is folded.
+  mutating func toggleAll() {
+    let current = node
+    if folded.isEmpty {
+      folded = Set(tree.nodes.filter { $0.report == nil }.map(\.id))
+      listRows()
+      // The cursor stays in its province.
+      if let current, let top = top(of: current) { moveCursor(to: top.id) }
+    } else {
+      folded = []
+      listRows()
+      if let current { moveCursor(to: current.id) }
+    }
+  }
+
+  /// Moves to the place the cursor's node is in; returns false at the top.
+  mutating func moveToParent() -> Bool {
+    guard let parent = node?.parent else { return false }
+    moveCursor(to: tree.nodes[parent].id)
+    return true
+  }
+
+  private func top(of node: JurisdictionTree.Node) -> JurisdictionTree.Node? {
+    var top = node
+    while let parent = top.parent { top = tree.nodes[parent] }
+    return top
+  }
+
+  private mutating func moveCursor(to id: JurisdictionTree.ID) {
+    if let row = rows.firstIndex(where: { tree.nodes[$0].id == id }) { scroll.move(to: row) }
+  }
+
+  private mutating func listRows() {
+    rows.removeAll(keepingCapacity: true)
+    var index = 0
+    while index < tree.nodes.count {
+      rows.append(index)
+      index = folded.contains(tree.nodes[index].id) ? tree.nodes[index].end : index + 1
+    }
+    scroll.fit(count: rows.count, window: scroll.window)
+  }
+}

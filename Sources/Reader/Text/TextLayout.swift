@@ -1,0 +1,149 @@
+import Canvas
+import Documents
+import Library
+import Reports
+
+/// A report's text broken into rows of some columns; pure, so that it can be kept and computed anywhere.
+///
+/// Titles are centred, headings stand flush left with a blank row before the higher ones, paragraphs are
+/// indented by two ideographs, signatures stand on the right. A block that holds several headings of the
+/// higher levels, as when a page was saved on one line, is broken before each.
+package struct TextLayout: Hashable, Sendable {
+  /// What the rows depend on besides the report.
+  package struct Form: Hashable, Sendable {
+    let columns: Int
+    /// Whether page furniture, forms and duplicates are shown too.
+    let showsFurniture: Bool
+  }
+
+  struct Row: Hashable, Sendable {
+    /// Empty in a blank row, at the place of the row that follows.
+    let utf8Range: Range<Int>
+    /// Columns left of the text.
+    let indent: Int
+    let role: Role
+  }
+
+  let report: ReportID
+  let form: Form
+  let rows: [Row]
+
+  /// Lays out a report's text.
+  package init(of report: Report, id: ReportID, form: Form) {
+    self.report = id
+    self.form = form
+    var builder = LayoutBuilder(report: report, columns: form.columns)
+    for block in report.blocks where form.showsFurniture || block.kind.isClean { builder.add(block) }
+    rows = builder.rows
+  }
+
+  /// The row that shows a byte; the nearest before it when its block is not shown.
+  func row(at offset: Int) -> Int {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].utf8Range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}
+
+private struct LayoutBuilder {
+  private let report: Report
+  private let columns: Int
+  private let bytes: [UInt8]
+  /// Where sections begin, ascending, and how high they stand.
+  private let headings: [(start: Int, level: Int)]
+  private var nextHeading = 0
+  private var lastKind: Block.Kind?
+  private(set) var rows: [TextLayout.Row] = []
+
+  /// The lowest level that begins a row of its own wherever it stands: `(一)`.
+  private static let lowestOwnRow = 2
+  private static let paragraphIndent = 4
+
+  init(report: Report, columns: Int) {
+    self.report = report
+    self.columns = columns
+    bytes = report.document.text.bytes
+    headings = report.sections.map { ($0.headingRange.lowerBound, $0.level) }
+  }
+
+  mutating func add(_ block: Block) {
+    if let lastKind, lastKind != block.kind, lastKind == .title || block.kind != .body {
+      addBlank(at: block.utf8Range.lowerBound)
+    }
+    lastKind = block.kind
+    switch block.kind {
+    case .title: add(block.utf8Range, role: .title, alignment: .centre)
+    case .signature: add(block.utf8Range, role: .text, alignment: .right)
+    case .salutation: add(block.utf8Range, role: .text, alignment: .left(0))
+    case .furniture, .form, .duplicate: add(block.utf8Range, role: .dim, alignment: .left(0))
+    case .body: addBody(block.utf8Range)
+    }
+  }
+
+  private enum Alignment {
+    case left(Int)
+    case centre
+    case right
+  }
+
+  private mutating func addBody(_ range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      while nextHeading < headings.count, headings[nextHeading].start < start { nextHeading += 1 }
+      var level: Int?
+      if nextHeading < headings.count, headings[nextHeading].start == start {
+        level = headings[nextHeading].level
+        nextHeading += 1
+      }
+      let end = nextBreak(before: range.upperBound)
+      let piece = start..<end
+      switch level {
+      case 0:
+        addBlank(at: start)
+        add(piece, role: .text, alignment: .centre)
+      case .some(1...Self.lowestOwnRow):
+        addBlank(at: start)
+        add(piece, role: .text, alignment: .left(0))
+      default:
+        add(piece, role: .text, alignment: .left(min(Self.paragraphIndent, columns / 8)))
+      }
+      start = end
+    }
+  }
+
+  /// Where the next heading of a row of its own begins.
+  private mutating func nextBreak(before end: Int) -> Int {
+    var index = nextHeading
+    while index < headings.count, headings[index].start < end {
+      if headings[index].level <= Self.lowestOwnRow {
+        nextHeading = index
+        return headings[index].start
+      }
+      index += 1
+    }
+    return end
+  }
+
+  private mutating func addBlank(at offset: Int) {
+    guard let last = rows.last, !last.utf8Range.isEmpty else { return }
+    rows.append(TextLayout.Row(utf8Range: offset..<offset, indent: 0, role: .text))
+  }
+
+  private mutating func add(_ range: Range<Int>, role: Role, alignment: Alignment) {
+    let firstIndent = if case .left(let indent) = alignment { indent } else { 0 }
+    let lines = LineBreaker(columns: columns, firstLineIndent: firstIndent).lines(of: bytes, in: range)
+    for line in lines {
+      let indent =
+        switch alignment {
+        case .left: line.indent
+        case .centre: (columns - line.columns) / 2
+        case .right: lines.count == 1 ? columns - line.columns : 0
+        }
+      rows.append(TextLayout.Row(utf8Range: line.visibleRange, indent: max(0, indent), role: role))
+    }
+  }
+}
