@@ -3,6 +3,8 @@ import Library
 /// Something to do outside: the loop does it and answers with events.
 package enum Effect: Hashable, Sendable {
   case openLibrary
+  /// Asks for the catalogue's rows, once the library is open.
+  case listIndicators
   case open(ReportID)
   /// Replaces the search before it, which is cancelled.
   case search(SearchQuery, Ticket)

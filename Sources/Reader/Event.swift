@@ -8,9 +8,11 @@ package enum Event: Equatable, Sendable {
   case resized(Size)
   /// The library has read on.
   case progressed(LibraryProgress)
+  /// The catalogue the library reads numbers by.
+  case indicatorsListed([Indicator])
   case opened(ReportID, Report)
-  /// A report could not be fetched; the message says why.
-  case openingFailed(ReportID, String)
+  /// A report could not be fetched; the failure says why.
+  case openingFailed(ReportID, FileFailure)
   case found(SearchPage, Ticket)
   case searchFailed(String, Ticket)
   case compared(Comparison, Ticket)

@@ -8,11 +8,14 @@ struct Reading: Equatable, Sendable {
   let report: Report
   /// The numbers to mark, ascending and without overlaps.
   let marks: [TextMark]
+  /// The headings, ascending.
+  let headings: [TextMark]
 
   init(id: ReportID, report: Report) {
     self.id = id
     self.report = report
     marks = Self.marks(of: report)
+    headings = report.sections.map { TextMark(utf8Range: $0.headingRange, role: .heading) }
   }
 
   /// Numbers that feed an indicator first; of the other quantities those that overlap none of them.

@@ -51,6 +51,11 @@ struct TextView: Equatable, Sendable {
     travel()
   }
 
+  /// Shows the report the tree's cursor is on; one that is shown already stays where it is.
+  mutating func follow(_ id: ReportID) {
+    if id != wanted { show(id) }
+  }
+
   /// Takes over the report asked for.
   mutating func take(_ reading: Reading) {
     self.reading = reading

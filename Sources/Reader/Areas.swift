@@ -1,0 +1,140 @@
+import Canvas
+
+/// The rows of a screen: a header when there is room for one, the status row, and what is between.
+struct ScreenRows: Hashable, Sendable {
+  let header: Area?
+  let content: Area
+  let status: Area?
+
+  init(_ size: Size) {
+    let headerRows = size.rows >= 5 ? 1 : 0
+    let statusRows = size.rows >= 2 ? 1 : 0
+    header = headerRows == 0 ? nil : Area(row: 0, column: 0, rows: 1, columns: size.columns)
+    content = Area(
+      row: headerRows, column: 0, rows: size.rows - headerRows - statusRows, columns: size.columns)
+    status = statusRows == 0 ? nil : Area(row: size.rows - 1, column: 0, rows: 1, columns: size.columns)
+  }
+}
+
+/// Where the three panes are: all from 100 columns, two from 60, one below.
+struct BrowsePanes: Hashable, Sendable {
+  let rows: ScreenRows
+  /// Nil for a pane that has no room; those that have, from left to right, one column between them.
+  let tree: Area?
+  let outline: Area?
+  let text: Area?
+  /// Where the text stands, or would stand if it had the focus.
+  let textArea: Area
+
+  var contentRows: Int { max(1, rows.content.rows) }
+
+  init(_ size: Size, focus: BrowseScreen.Pane, left: BrowseScreen.Pane) {
+    rows = ScreenRows(size)
+    let content = rows.content
+    func slice(from start: Int, to end: Int) -> Area {
+      Area(row: content.row, column: start, rows: content.rows, columns: end - start)
+    }
+    let columns = size.columns
+    switch columns {
+    case 100...:
+      let treeEnd = max(24, min(columns / 5, 36))
+      let outlineEnd = treeEnd + 1 + max(26, min(columns / 4, 46))
+      tree = slice(from: 0, to: treeEnd)
+      outline = slice(from: treeEnd + 1, to: outlineEnd)
+      textArea = slice(from: outlineEnd + 1, to: columns)
+      text = textArea
+    case 60...:
+      let leftEnd = max(24, min(columns / 3, 32))
+      let leftArea = slice(from: 0, to: leftEnd)
+      tree = left == .tree ? leftArea : nil
+      outline = left == .tree ? nil : leftArea
+      textArea = slice(from: leftEnd + 1, to: columns)
+      text = textArea
+    default:
+      tree = focus == .tree ? content : nil
+      outline = focus == .outline ? content : nil
+      text = focus == .text ? content : nil
+      textArea = content
+    }
+  }
+}
+
+/// Where a text's lines stand in its pane: a readable measure, centred, with a column for the scrollbar.
+struct TextMeasure: Hashable, Sendable {
+  /// Forty-two ideographs: as many as a printed page has, and the eye still finds the next line.
+  static let columnsAtMost = 84
+
+  let columns: Int
+  /// Columns left of the lines.
+  let margin: Int
+
+  init(_ area: Area) {
+    let room = area.columns >= 24 ? area.columns - 3 : max(1, area.columns - 1)
+    columns = max(1, min(Self.columnsAtMost, room))
+    margin = area.columns >= 24 ? max(1, (area.columns - 1 - columns) / 2) : 0
+  }
+}
+
+/// A list over the whole width below its header rows.
+struct ListArea: Hashable, Sendable {
+  let screen: ScreenRows
+  /// What stands above the rows and stays, such as column titles; empty on a very small screen.
+  let head: Area
+  let rows: Area
+
+  init(_ size: Size, headerRows: Int) {
+    screen = ScreenRows(size)
+    let content = screen.content
+    let headRows = content.rows > headerRows + 1 ? headerRows : min(headerRows, max(0, content.rows - 1))
+    head = Area(row: content.row, column: 0, rows: headRows, columns: content.columns)
+    rows = Area(
+      row: content.row + headRows, column: 0, rows: content.rows - headRows, columns: content.columns)
+  }
+}
+
+/// A list with the text of its row beside it, where there is room for both.
+struct PreviewAreas: Hashable, Sendable {
+  let screen: ScreenRows
+  let head: Area
+  let list: Area
+  let preview: Area?
+
+  init(_ size: Size, headerRows: Int) {
+    let whole = ListArea(size, headerRows: headerRows)
+    screen = whole.screen
+    head = whole.head
+    guard size.columns >= 110 else {
+      list = whole.rows
+      preview = nil
+      return
+    }
+    let columns = max(60, size.columns * 11 / 20)
+    list = Area(row: whole.rows.row, column: 0, rows: whole.rows.rows, columns: columns)
+    preview = Area(
+      row: whole.rows.row, column: columns + 1, rows: whole.rows.rows,
+      columns: size.columns - columns - 1)
+  }
+}
+
+/// Two texts side by side, or the focused one alone where there is no room for two.
+struct PairAreas: Hashable, Sendable {
+  let screen: ScreenRows
+  let left: Area
+  let right: Area
+  let isDouble: Bool
+
+  init(_ size: Size, focus: PairScreen.Side) {
+    screen = ScreenRows(size)
+    let content = screen.content
+    isDouble = size.columns >= 60
+    guard isDouble else {
+      left = content
+      right = content
+      return
+    }
+    let middle = size.columns / 2
+    left = Area(row: content.row, column: 0, rows: content.rows, columns: middle)
+    right = Area(
+      row: content.row, column: middle + 1, rows: content.rows, columns: size.columns - middle - 1)
+  }
+}

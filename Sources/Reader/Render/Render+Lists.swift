@@ -1,0 +1,97 @@
+import Canvas
+import Documents
+
+extension State {
+  func draw(_ problems: ProblemsScreen, in frame: inout Frame) {
+    let area = ListArea(size, headerRows: 0)
+    if let header = area.screen.header {
+      drawTitle(
+        Mode.problems.title(language), detail: "\(problems.rows.count)", in: &frame, area: header)
+    }
+    if problems.rows.isEmpty {
+      frame.drawNotice(
+        [(Bilingual(zh: "没有发现问题", en: "No problems were found")(language), .dim)], in: area.rows)
+    }
+    let fileColumns = min(40, area.rows.columns / 3)
+    for (line, index) in problems.scroll.visible.enumerated() where line < area.rows.rows {
+      let row = area.rows.row + line
+      let problem = problems.rows[index]
+      let sign = problem.severity == .note ? "·" : "!"
+      let role: Role =
+        switch problem.severity {
+        case .error: .problem
+        case .warning: .warning
+        case .note: .dim
+        }
+      frame.draw(sign, row: row, column: 1, limit: 1, role: role)
+      // The end of a path says more than its beginning.
+      frame.draw(
+        problem.file.suffix(fitting: fileColumns), row: row, column: 3, limit: fileColumns,
+        role: problem.report == nil ? .dim : .text)
+      frame.draw(
+        problem.message(language), row: row, column: 5 + fileColumns,
+        limit: area.rows.columns - fileColumns - 6, role: role == .dim ? .text : role, truncation: .ellipsis)
+      if index == problems.scroll.cursor { frame.drawCursor(row: row, area: area.rows, isFocused: true) }
+    }
+    frame.drawThumb(visible: problems.scroll.visible, count: problems.rows.count, area: area.rows)
+  }
+
+  func draw(_ help: HelpScreen, in frame: inout Frame) {
+    let area = ListArea(size, headerRows: 0)
+    if let header = area.screen.header {
+      let filter = help.filter.text.isEmpty ? "" : "/\(help.filter.text)"
+      drawTitle(Mode.help.title(language), detail: filter, in: &frame, area: header)
+    }
+    if help.rows.isEmpty {
+      frame.drawNotice([(Bilingual(zh: "没有这样的按键", en: "No such keys")(language), .dim)], in: area.rows)
+    }
+    for (line, index) in help.scroll.visible.enumerated() where line < area.rows.rows {
+      let row = area.rows.row + line
+      switch help.rows[index] {
+      case .heading(let title):
+        frame.draw(
+          title(language), row: row, column: 1, limit: area.rows.columns - 2, role: .tableGroup)
+      case .command(let command, let mode):
+        draw(command, in: mode, reason: nil, frame: &frame, row: row, columns: area.rows.columns)
+      }
+      if index == help.scroll.cursor { frame.drawCursor(row: row, area: area.rows, isFocused: true) }
+    }
+    frame.drawThumb(visible: help.scroll.visible, count: help.rows.count, area: area.rows)
+  }
+
+  func draw(_ palette: PaletteScreen, in frame: inout Frame) {
+    let area = ListArea(size, headerRows: 1)
+    if let header = area.screen.header {
+      drawTitle(Mode.palette.title(language), detail: "", in: &frame, area: header)
+    }
+    frame.draw(palette.prompt, sign: " : ", in: area.head)
+    if palette.commands.isEmpty {
+      frame.drawNotice([(Bilingual(zh: "没有这样的命令", en: "No such command")(language), .dim)], in: area.rows)
+    }
+    for (line, index) in palette.scroll.visible.enumerated() where line < area.rows.rows {
+      let row = area.rows.row + line
+      let command = palette.commands[index]
+      let reason = below.reasonDisabled(command)
+      draw(command, in: palette.mode, reason: reason, frame: &frame, row: row, columns: area.rows.columns)
+      if index == palette.scroll.cursor { frame.drawCursor(row: row, area: area.rows, isFocused: true) }
+    }
+    frame.drawThumb(visible: palette.scroll.visible, count: palette.commands.count, area: area.rows)
+  }
+
+  /// A command's row: keys, title, and what it does or why it does nothing now.
+  private func draw(
+    _ command: Command, in mode: Mode, reason: Bilingual?, frame: inout Frame, row: Int, columns: Int
+  ) {
+    let entry = CommandTable.entry(command)
+    let keys = entry.keys(in: mode).map(\.name).joined(separator: " ")
+    let keyColumns = max(8, min(16, columns / 4))
+    let titleColumns = max(8, min(16, columns / 5))
+    frame.draw(keys, row: row, column: 2, limit: keyColumns - 1, role: .statusKey, truncation: .ellipsis)
+    frame.draw(
+      entry.title(language), row: row, column: 2 + keyColumns, limit: titleColumns - 1,
+      role: reason == nil ? .text : .dim, truncation: .ellipsis)
+    frame.draw(
+      (reason ?? entry.description)(language), row: row, column: 2 + keyColumns + titleColumns,
+      limit: columns - 3 - keyColumns - titleColumns, role: .dim, truncation: .ellipsis)
+  }
+}

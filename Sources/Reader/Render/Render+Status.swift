@@ -1,0 +1,156 @@
+import Canvas
+import Documents
+import Library
+
+extension State {
+  /// Where one is, what was said or which keys matter, and how far one is.
+  func drawStatus(in frame: inout Frame, area: Area) {
+    frame.fill(area, role: .status)
+    var end = area.column + area.columns
+    let position = positionText
+    if !position.isEmpty {
+      let used = frame.drawTrailing(
+        position, row: area.row, from: area.column, to: end - 1, role: .status)
+      end -= used == 0 ? 0 : used + 2
+    }
+    if let (sign, prompt) = statusPrompt {
+      frame.draw(
+        prompt, sign: sign, in: Area(row: area.row, column: area.column, rows: 1, columns: end - area.column))
+      return
+    }
+    var column = area.column + 1
+    let said = message?.text(language) ?? ""
+    // A message is more important than the place, which comes back with the next key.
+    let messageColumns = Width.columns(of: said)
+    let placeLimit = min(end - column, max(16, (end - column) / 2))
+    if said.isEmpty || messageColumns + placeLimit + 2 <= end - column {
+      let used = frame.draw(
+        placeText, row: area.row, column: column, limit: placeLimit, role: .status, emphasis: .bold,
+        truncation: .ellipsis)
+      column += used == 0 ? 0 : used + 2
+    }
+    if let message {
+      frame.draw(
+        said, row: area.row, column: column, limit: end - column, role: message.role, truncation: .ellipsis)
+    } else {
+      drawHints(in: &frame, row: area.row, from: column, to: end)
+    }
+  }
+
+  /// The keys that matter here, as many as there is room for; help always, and last.
+  private func drawHints(in frame: inout Frame, row: Int, from start: Int, to end: Int) {
+    let help = hint(.help)
+    let helpColumns = help.map { Width.columns(of: $0.key + $0.title) + 1 } ?? 0
+    var column = start
+    func draw(_ hint: (key: String, title: String), limit: Int) -> Bool {
+      let columns = Width.columns(of: hint.key + hint.title) + 1
+      guard column + columns <= limit else { return false }
+      column += frame.draw(hint.key, row: row, column: column, role: .statusKey)
+      column += 1 + frame.draw(hint.title, row: row, column: column + 1, role: .status)
+      column += 2
+      return true
+    }
+    for command in Self.hints(mode) where reasonDisabled(command) == nil {
+      guard let hint = hint(command), draw(hint, limit: end - helpColumns - 2) else { break }
+    }
+    if let help { _ = draw(help, limit: end) }
+  }
+
+  private func hint(_ command: Command) -> (key: String, title: String)? {
+    let entry = CommandTable.entry(command)
+    guard let key = entry.keys(in: mode).first else { return nil }
+    return (key.name, entry.title(language))
+  }
+
+  /// The commands worth a place in the status row of a mode, the most useful first.
+  static func hints(_ mode: Mode) -> [Command] {
+    switch mode {
+    case .tree: [.open, .toggleMark, .search, .compare, .sideBySide, .numbers, .nextPane, .problems]
+    case .outline: [.open, .find, .numbers, .search, .compare, .toggleFolds, .nextPane]
+    case .text: [.find, .numbers, .search, .compare, .toggleMark, .nextSection, .toggleFurniture]
+    case .find, .filter: [.open, .back]
+    case .search: [.open, .back, .moveDown]
+    case .numbers: [.open, .toggleAllQuantities, .toggleUnits, .back]
+    case .sheet: [.open, .back, .toggleEmptyRows, .toggleUnits, .lastColumn]
+    case .pair: [.nextPane, .linkSections, .nextSection, .find, .back]
+    case .problems: [.open, .back]
+    case .help: [.find, .back]
+    case .palette: [.open, .back]
+    }
+  }
+
+  private var statusPrompt: (String, Prompt)? {
+    switch screen {
+    case .browse(let browse): browse.prompt.map { ("/", $0) }
+    case .pair(let pair): pair.prompt.map { ("/", $0) }
+    case .help(let help): help.isFiltering ? ("/", help.filter) : nil
+    default: nil
+    }
+  }
+
+  /// 云南 › 大理市 › 2023 › 一(四).
+  private var placeText: String {
+    switch screen {
+    case .browse(let browse):
+      if browse.focus == .tree, let node = browse.tree.node, node.report == nil {
+        if case .place(let path) = node.id { return path.joined(separator: " › ") }
+        return Bilingual(zh: "未知地区", en: "Unknown place")(language)
+      }
+      return trail(of: browse.text)
+    case .pair(let pair): return trail(of: pair.focused)
+    case .numbers(let numbers): return trail(of: numbers.preview)
+    case .sheet(let sheet):
+      guard let report = currentReport, let summary = shelf.summary(report) else { return mode.title(language) }
+      let name = sheet.indicator.flatMap { sheet.comparison?.indicators[$0].name(language) } ?? ""
+      return "\(summary.placeAndYear) › \(name)"
+    case .search(let search):
+      guard let hit = search.hit, let summary = shelf.summary(hit.report) else { return mode.title(language) }
+      return (summary.trail + [hit.sectionTitle]).filter { !$0.isEmpty }.joined(separator: " › ")
+    case .problems, .help, .palette: return mode.title(language)
+    }
+  }
+
+  private func trail(of view: TextView) -> String {
+    guard let wanted = view.wanted, let summary = shelf.summary(wanted) else { return "" }
+    var trail = summary.trail
+    if let reading = view.reading, reading.id == wanted {
+      let numbers = reading.report.sectionNumbers(view.section)
+      if !numbers.isEmpty { trail.append(numbers) }
+    }
+    return trail.joined(separator: " › ")
+  }
+
+  /// How far one is: a hit's number, rows, or percent; while files are read, how many.
+  private var positionText: String {
+    let loading = shelf.isComplete ? "" : loadingText + "  "
+    return loading + position
+  }
+
+  private var position: String {
+    func row(_ scroll: Scroll) -> String { scroll.count == 0 ? "" : "\(scroll.cursor + 1)/\(scroll.count)" }
+    switch screen {
+    case .browse(let browse):
+      switch browse.prompt == nil ? browse.focus : .text {
+      case .tree: return row(browse.tree.scroll)
+      case .outline, .text: return position(of: browse.text)
+      }
+    case .pair(let pair): return position(of: pair.focused)
+    case .search(let search):
+      guard search.hitCount > 0 else { return "" }
+      return "\(search.scroll.cursor + 1)/\(search.hitCount)"
+    case .numbers(let numbers): return row(numbers.scroll)
+    case .sheet(let sheet):
+      guard sheet.columnScroll.count > 0 else { return "" }
+      return "\(sheet.column + 1)/\(sheet.columnScroll.count) · \(row(sheet.rowScroll))"
+    case .problems(let problems): return row(problems.scroll)
+    case .help(let help): return row(help.scroll)
+    case .palette(let palette): return row(palette.scroll)
+    }
+  }
+
+  private func position(of view: TextView) -> String {
+    guard view.layout != nil, !view.find.phrase.isEmpty || view.reading != nil else { return "" }
+    let hits = view.find.position.map { $0 + "  " } ?? ""
+    return "\(hits)\(view.scroll.percent)%"
+  }
+}

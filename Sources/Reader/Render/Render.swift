@@ -1,0 +1,105 @@
+import Canvas
+
+/// The whole screen a state shows.
+package func render(_ state: State) -> Frame {
+  var frame = Frame(columns: state.size.columns, rows: state.size.rows)
+  guard !frame.cells.isEmpty else { return frame }
+  switch state.screen {
+  case .browse(let browse): state.draw(browse, in: &frame)
+  case .search(let search): state.draw(search, in: &frame)
+  case .numbers(let numbers): state.draw(numbers, in: &frame)
+  case .sheet(let sheet): state.draw(sheet, in: &frame)
+  case .pair(let pair): state.draw(pair, in: &frame)
+  case .problems(let problems): state.draw(problems, in: &frame)
+  case .help(let help): state.draw(help, in: &frame)
+  case .palette(let palette): state.draw(palette, in: &frame)
+  }
+  if let area = ScreenRows(state.size).status { state.drawStatus(in: &frame, area: area) }
+  return frame
+}
+
+extension Frame {
+  /// Draws text that ends at `end`, if it fits to the right of `start`; returns the columns used.
+  @discardableResult
+  mutating func drawTrailing(
+    _ text: String, row: Int, from start: Int, to end: Int, role: Role, emphasis: Emphasis = []
+  ) -> Int {
+    let columns = Width.columns(of: text)
+    guard columns <= end - start else { return 0 }
+    return draw(text, row: row, column: end - columns, limit: columns, role: role, emphasis: emphasis)
+  }
+
+  /// A line between two panes.
+  mutating func drawSeparator(column: Int, rows: Range<Int>) {
+    for row in rows { draw("│", row: row, column: column, limit: 1, role: .border) }
+  }
+
+  /// The part of a list that is in sight, on the separator right of it or on its last column.
+  mutating func drawThumb(visible: Range<Int>, count: Int, area: Area) {
+    guard count > visible.count, area.rows > 0, count > 0 else { return }
+    let column = min(area.column + area.columns, columns - 1)
+    let size = max(1, area.rows * visible.count / count)
+    let rest = count - visible.count
+    let start = rest == 0 ? 0 : (area.rows - size) * visible.lowerBound / rest
+    for row in start..<start + size {
+      draw("┃", row: area.row + row, column: column, limit: 1, role: .scrollbar)
+    }
+  }
+
+  /// Marks the cursor's row.
+  mutating func drawCursor(row: Int, area: Area, isFocused: Bool) {
+    restyle(
+      Area(row: row, column: area.column, rows: 1, columns: area.columns),
+      adding: isFocused ? .selected : .current)
+  }
+
+  /// Sentences in the middle of an empty area.
+  mutating func drawNotice(_ lines: [(text: String, role: Role)], in area: Area) {
+    var row = area.row + max(0, (area.rows - lines.count) / 3)
+    for line in lines {
+      let bytes = Array(line.text.utf8)
+      let room = max(1, area.columns - 4)
+      for piece in LineBreaker(columns: min(room, TextMeasure.columnsAtMost)).lines(
+        of: bytes, in: 0..<bytes.count) where row < area.row + area.rows
+      {
+        draw(
+          bytes: bytes, in: piece.visibleRange, row: row,
+          column: area.column + max(0, (area.columns - piece.columns) / 2),
+          limit: area.columns, role: line.role)
+        row += 1
+      }
+    }
+  }
+
+  /// A typed text after a sign, with the terminal's cursor in it; long text shows the part at the cursor.
+  mutating func draw(_ prompt: Prompt, sign: String, in area: Area, showsCursor: Bool = true) {
+    guard area.columns > 0, area.rows > 0 else { return }
+    fill(Area(row: area.row, column: area.column, rows: 1, columns: area.columns), role: .prompt)
+    let end = area.column + area.columns
+    let start =
+      area.column
+      + draw(sign, row: area.row, column: area.column, limit: area.columns, role: .prompt, emphasis: .bold)
+    let room = max(1, end - start - 1)
+    let head = String(prompt.head).suffix(fitting: room)
+    let used = draw(head, row: area.row, column: start, limit: room, role: .prompt)
+    draw(
+      String(prompt.text.dropFirst(prompt.cursor)), row: area.row, column: start + used,
+      limit: max(0, end - start - used), role: .prompt)
+    if showsCursor { cursor = Position(row: area.row, column: min(start + used, end - 1)) }
+  }
+}
+
+extension StringProtocol {
+  /// The longest end of the text that takes at most so many columns.
+  func suffix(fitting columns: Int) -> String {
+    var used = 0
+    var start = endIndex
+    while start > startIndex {
+      let before = index(before: start)
+      used += Width.columns(of: self[before..<start])
+      if used > columns { break }
+      start = before
+    }
+    return String(self[start...])
+  }
+}

@@ -1,0 +1,49 @@
+import Documents
+
+/// All keys, those of the mode one came from first.
+struct HelpScreen: Equatable, Sendable {
+  enum Row: Hashable, Sendable {
+    case heading(Bilingual)
+    case command(Command, Mode)
+  }
+
+  /// The mode one came from.
+  let mode: Mode
+  private(set) var rows: [Row] = []
+  /// What is shown must hold this.
+  private(set) var filter = Prompt()
+  var isFiltering = false
+  var scroll = Scroll()
+
+  init(mode: Mode) {
+    self.mode = mode
+    listRows()
+  }
+
+  mutating func setFilter(_ filter: Prompt) {
+    self.filter = filter
+    listRows()
+    scroll.move(to: 0)
+  }
+
+  /// Takes over a filter whose cursor alone was moved.
+  mutating func moveFilterCursor(_ filter: Prompt) { self.filter = filter }
+
+  private mutating func listRows() {
+    rows = []
+    let modes = [mode] + Mode.allCases.filter { $0 != mode }
+    var shown: Set<Command> = []
+    for mode in modes {
+      let commands = CommandTable.entries.filter { entry in
+        !entry.keys(in: mode).isEmpty && entry.matches(filter.text)
+          // What every mode has is said once; a prompt's keys are its own.
+          && (mode.isPrompt || !shown.contains(entry.command))
+      }.map(\.command)
+      guard !commands.isEmpty else { continue }
+      rows.append(.heading(mode.title))
+      rows += commands.map { .command($0, mode) }
+      if !mode.isPrompt { shown.formUnion(commands) }
+    }
+    scroll.fit(count: rows.count, window: scroll.window)
+  }
+}

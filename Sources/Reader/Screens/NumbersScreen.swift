@@ -1,0 +1,61 @@
+import Library
+import Reports
+
+/// The numbers of one report, with the place of each beside.
+struct NumbersScreen: Equatable, Sendable {
+  enum Row: Hashable, Sendable {
+    /// Indices into the report's observations and quantities.
+    case observation(Int)
+    case quantity(Int)
+  }
+
+  let report: ReportID
+  private(set) var rows: [Row] = []
+  private(set) var showsAll = false
+  private(set) var reading: Reading?
+  var usesMyriads = true
+  var scroll = Scroll()
+  var preview = TextView()
+
+  init(report: ReportID) { self.report = report }
+
+  var row: Row? { rows.isEmpty ? nil : rows[scroll.cursor] }
+
+  /// The number the cursor is on, in UTF-8 bytes of the text.
+  var passage: Range<Int>? { row.flatMap(range) }
+
+  mutating func take(_ reading: Reading) {
+    self.reading = reading
+    listRows()
+  }
+
+  /// Shows the indicators only, or every quantity; the cursor stays at its place in the text.
+  mutating func toggleAll() {
+    let place = passage?.lowerBound
+    showsAll.toggle()
+    listRows()
+    guard let place else { return }
+    scroll.move(to: rows.firstIndex { (range($0)?.lowerBound ?? 0) >= place } ?? rows.count - 1)
+  }
+
+  func range(_ row: Row) -> Range<Int>? {
+    guard let report = reading?.report else { return nil }
+    return switch row {
+    case .observation(let index): report.observations[index].valueRange
+    case .quantity(let index): report.quantities[index].utf8Range
+    }
+  }
+
+  private mutating func listRows() {
+    guard let report = reading?.report else { return }
+    rows = report.observations.indices.map(Row.observation)
+    if showsAll {
+      let observed = report.observations.map(\.valueRange)
+      rows += report.quantities.indices.filter { index in
+        !observed.contains { $0.overlaps(report.quantities[index].utf8Range) }
+      }.map(Row.quantity)
+    }
+    rows.sort { (range($0)?.lowerBound ?? 0) < (range($1)?.lowerBound ?? 0) }
+    scroll.fit(count: rows.count, window: scroll.window)
+  }
+}

@@ -1,0 +1,25 @@
+/// What fills the screen. Screens are stacked: Enter goes deeper, Esc comes back to the one below, which is
+/// as it was left.
+enum Screen: Equatable, Sendable {
+  case browse(BrowseScreen)
+  case search(SearchScreen)
+  case numbers(NumbersScreen)
+  case sheet(SheetScreen)
+  case pair(PairScreen)
+  case problems(ProblemsScreen)
+  case help(HelpScreen)
+  case palette(PaletteScreen)
+
+  var mode: Mode {
+    switch self {
+    case .browse(let browse): browse.prompt == nil ? browse.focus.mode : .find
+    case .search: .search
+    case .numbers: .numbers
+    case .sheet: .sheet
+    case .pair(let pair): pair.prompt == nil ? .pair : .find
+    case .problems: .problems
+    case .help(let help): help.isFiltering ? .filter : .help
+    case .palette: .palette
+    }
+  }
+}

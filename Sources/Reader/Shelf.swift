@@ -1,0 +1,57 @@
+import Library
+import Reports
+
+/// What the library has given so far: the summaries of all reports, and the few that are open.
+struct Shelf: Equatable, Sendable {
+  private(set) var summaries: [ReportSummary] = []
+  private(set) var failures: [FileFailure] = []
+  private(set) var filesRead = 0
+  private(set) var filesFound: Int?
+  private(set) var isComplete = false
+
+  private var indices: [ReportID: Int] = [:]
+  private var readings: [ReportID: Reading] = [:]
+  /// Open reports, the least recently used first.
+  private var recent: [ReportID] = []
+  /// Reports asked for and not answered yet.
+  private(set) var asked: Set<ReportID> = []
+
+  /// Open reports kept at most.
+  private static let readingsAtMost = 48
+
+  /// A report's summary; nil for an id the library has not given.
+  func summary(_ id: ReportID) -> ReportSummary? { indices[id].map { summaries[$0] } }
+
+  /// The report, if it is open.
+  func reading(_ id: ReportID) -> Reading? { readings[id] }
+
+  mutating func take(_ progress: LibraryProgress) {
+    for summary in progress.added {
+      indices[summary.id] = summaries.count
+      summaries.append(summary)
+    }
+    failures += progress.failures
+    filesRead = progress.filesRead
+    filesFound = progress.filesFound
+    isComplete = progress.isComplete
+  }
+
+  mutating func add(_ failure: FileFailure) { failures.append(failure) }
+
+  /// Notes that a report is being fetched; returns false when it is open or was asked for before.
+  mutating func ask(_ id: ReportID) -> Bool {
+    guard readings[id] == nil, indices[id] != nil else { return false }
+    return asked.insert(id).inserted
+  }
+
+  mutating func take(_ report: Report, _ id: ReportID) {
+    asked.remove(id)
+    readings[id] = Reading(id: id, report: report)
+    recent.removeAll { $0 == id }
+    recent.append(id)
+    if recent.count > Self.readingsAtMost { readings[recent.removeFirst()] = nil }
+  }
+
+  /// A report that could not be fetched is not asked for again: `asked` keeps it.
+  mutating func fail(_ id: ReportID, _ failure: FileFailure) { failures.append(failure) }
+}

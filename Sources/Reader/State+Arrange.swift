@@ -1,0 +1,97 @@
+import Canvas
+import Library
+
+extension State {
+  /// Text longer than this is laid out by a worker: half a megabyte takes about as long as a frame may.
+  private static let bytesLaidOutHere = 500_000
+
+  /// Brings the top screen in order after an event: windows fit their panes, children follow their parents,
+  /// and what is missing is asked for.
+  mutating func arrange() -> [Effect] {
+    switch screen {
+    case .browse(var browse):
+      let effects = arrange(&browse)
+      screen = .browse(browse)
+      return effects
+    case .search(var search):
+      let areas = PreviewAreas(size, headerRows: 2)
+      search.scroll.fit(count: search.hits.count, window: areas.list.rows)
+      if let hit = search.hit { search.preview.show(hit.report, at: hit.utf8Range) }
+      let effects = areas.preview.map { prepare(&search.preview, in: $0) } ?? []
+      screen = .search(search)
+      return effects
+    case .numbers(var numbers):
+      if numbers.reading == nil, let reading = shelf.reading(numbers.report) { numbers.take(reading) }
+      let areas = PreviewAreas(size, headerRows: 2)
+      numbers.scroll.fit(count: numbers.rows.count, window: areas.list.rows)
+      numbers.preview.show(numbers.report, at: numbers.passage)
+      let effects = prepare(&numbers.preview, in: areas.preview ?? areas.list)
+      screen = .numbers(numbers)
+      return effects
+    case .sheet(var sheet):
+      let areas = SheetAreas(size, showsEvidence: sheet.showsEvidence)
+      sheet.rowScroll.fit(count: sheet.rows.count, window: areas.cells.rows)
+      sheet.columnScroll.fit(
+        count: sheet.comparison?.columnCount ?? 0, window: areas.visibleColumns)
+      screen = .sheet(sheet)
+      guard sheet.showsEvidence, let report = currentReport, shelf.ask(report) else { return [] }
+      return [.open(report)]
+    case .pair(var pair):
+      let areas = PairAreas(size, focus: pair.focus)
+      var effects = prepare(&pair.left, in: areas.left)
+      effects += prepare(&pair.right, in: areas.right)
+      screen = .pair(pair)
+      return effects
+    case .problems(var problems):
+      problems.show(shelf)
+      problems.scroll.fit(count: problems.rows.count, window: ListArea(size, headerRows: 0).rows.rows)
+      screen = .problems(problems)
+      return []
+    case .help(var help):
+      help.scroll.fit(count: help.rows.count, window: ListArea(size, headerRows: 0).rows.rows)
+      screen = .help(help)
+      return []
+    case .palette(var palette):
+      palette.scroll.fit(count: palette.commands.count, window: ListArea(size, headerRows: 1).rows.rows)
+      screen = .palette(palette)
+      return []
+    }
+  }
+
+  private mutating func arrange(_ browse: inout BrowseScreen) -> [Effect] {
+    let panes = BrowsePanes(size, focus: browse.focus, left: browse.left)
+    browse.tree.scroll.fit(count: browse.tree.rows.count, window: panes.contentRows)
+    browse.outline.scroll.fit(count: browse.outline.rows.count, window: panes.contentRows)
+    let before = browse.text.reading?.id
+    let effects = prepare(&browse.text, in: panes.textArea)
+    if browse.text.reading?.id != before { browse.outline.show(browse.text.reading?.report) }
+    browse.outline.scroll.fit(count: browse.outline.rows.count, window: panes.contentRows)
+    browse.outline.follow(browse.text.section)
+    return effects
+  }
+
+  /// Gives a text its report, its size and its layout, or asks for what is not there yet.
+  private mutating func prepare(_ view: inout TextView, in area: Area) -> [Effect] {
+    var effects: [Effect] = []
+    if let wanted = view.wanted, view.reading?.id != wanted {
+      if let reading = shelf.reading(wanted) {
+        view.take(reading)
+      } else if shelf.ask(wanted) {
+        effects.append(.open(wanted))
+      }
+    }
+    view.fit(rows: max(1, area.rows))
+    let form = view.form(columns: TextMeasure(area).columns)
+    guard let reading = view.reading, view.needsLayout(form) else { return effects }
+    if let layout = layouts.layout(reading.id, form) {
+      view.take(layout)
+    } else if reading.report.document.text.count <= Self.bytesLaidOutHere {
+      let layout = TextLayout(of: reading.report, id: reading.id, form: form)
+      layouts.keep(layout)
+      view.take(layout)
+    } else if layoutsAsked.insert(LayoutQuestion(report: reading.id, form: form)).inserted {
+      effects.append(.layOut(reading.id, form))
+    }
+    return effects
+  }
+}

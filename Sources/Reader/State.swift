@@ -1,0 +1,113 @@
+import Canvas
+import Documents
+import Library
+import Reports
+
+/// The application as a value: all that the screen shows and all that a key's meaning depends on.
+///
+/// `update` changes it, `render` draws it; neither touches the world. Screens are stacked, the top one is
+/// drawn and gets the keys.
+package struct State: Equatable, Sendable {
+  package internal(set) var size: Size
+  package internal(set) var language: Language
+  /// Names of the themes to switch between.
+  let themes: [String]
+  var theme: Int
+  package internal(set) var isFinished = false
+
+  var shelf = Shelf()
+  /// The marked reports, in the order they were marked.
+  var marks: [ReportID] = []
+  /// Never empty; the first is the one with the three panes.
+  private(set) var screens: [Screen] = [.browse(BrowseScreen())]
+  var message: Message?
+  /// The catalogue's rows by id; empty until the library has read it.
+  var indicators: [Indicator.ID: Indicator] = [:]
+  var layouts = LayoutCache()
+  /// Layouts being computed elsewhere.
+  var layoutsAsked: Set<LayoutQuestion> = []
+  private var lastTicket = 0
+
+  struct LayoutQuestion: Hashable, Sendable {
+    let report: ReportID
+    let form: TextLayout.Form
+  }
+
+  /// The state the program starts with: nothing read yet.
+  package init(size: Size, language: Language, themes: [String] = [], theme: String? = nil) {
+    self.size = size
+    self.language = language
+    self.themes = themes
+    self.theme = theme.flatMap(themes.firstIndex(of:)) ?? 0
+  }
+
+  /// What to do before the first event.
+  package var firstEffects: [Effect] { [.openLibrary] }
+
+  /// Whether everything has been read, so that a first frame would show it.
+  package var isLibraryComplete: Bool { shelf.isComplete }
+
+  /// The screen on top.
+  var screen: Screen {
+    get { screens[screens.count - 1] }
+    set { screens[screens.count - 1] = newValue }
+  }
+
+  var isOutermost: Bool { screens.count == 1 }
+  package var mode: Mode { screen.mode }
+
+  /// Screens kept at most; deeper ones push out the second, so that the way back stays short.
+  static let screensAtMost = 32
+
+  mutating func push(_ screen: Screen) {
+    screens.append(screen)
+    if screens.count > Self.screensAtMost { screens.remove(at: 1) }
+  }
+
+  /// Back to the screen below; the outermost stays.
+  mutating func pop() {
+    if screens.count > 1 { screens.removeLast() }
+  }
+
+  /// Changes every screen, also those below.
+  mutating func forEachScreen(_ change: (inout Screen) -> Void) {
+    for index in screens.indices { change(&screens[index]) }
+  }
+
+  mutating func nextTicket() -> Ticket {
+    lastTicket += 1
+    return Ticket(number: lastTicket)
+  }
+
+  mutating func say(_ zh: String, _ en: String, role: Role = .note) {
+    message = Message(Bilingual(zh: zh, en: en), role: role)
+  }
+
+  /// The report a command on this screen is about.
+  var currentReport: ReportID? {
+    switch screen {
+    case .browse(let browse): browse.text.wanted
+    case .search(let search): search.hit?.report
+    case .numbers(let numbers): numbers.report
+    case .sheet(let sheet): sheet.reports.isEmpty ? nil : sheet.reports[sheet.column]
+    case .pair(let pair): pair.focused.wanted
+    case .problems(let problems): problems.row?.report
+    case .help, .palette: nil
+    }
+  }
+
+  /// The three panes the program began with.
+  var base: BrowseScreen {
+    if case .browse(let browse) = screens[0] { browse } else { BrowseScreen() }
+  }
+
+  /// The state as it would be without the screen on top.
+  var below: State {
+    var state = self
+    state.pop()
+    return state
+  }
+
+  /// All reports in the order of the tree of places.
+  var reportsInOrder: [ReportID] { base.tree.tree.nodes.compactMap(\.report) }
+}

@@ -1,0 +1,135 @@
+import Documents
+import Library
+
+extension State {
+  /// Runs a command, or says why it does nothing here.
+  mutating func run(_ command: Command) -> [Effect] {
+    if let reason = reasonDisabled(command) {
+      message = Message(reason)
+      return []
+    }
+    switch command {
+    case .quit:
+      isFinished = true
+    case .redraw:
+      return [.redraw]
+    case .suspend:
+      return [.suspend]
+    case .nextTheme:
+      theme = (theme + 1) % themes.count
+      say("主题：\(themes[theme])", "Theme: \(themes[theme])")
+      return [.applyTheme(themes[theme])]
+    case .switchLanguage:
+      language = language == .chinese ? .english : .chinese
+      say("界面语言：中文", "Interface in English")
+    case .leave:
+      if isOutermost { isFinished = true } else { pop() }
+    case .search, .numbers, .compare, .sideBySide, .problems, .help, .palette:
+      return toggleScreen(command)
+    default:
+      return runOnScreen(command)
+    }
+    return []
+  }
+
+  /// Opens a screen; the key that opened it closes it too.
+  private mutating func toggleScreen(_ command: Command) -> [Effect] {
+    switch (command, screen) {
+    case (.search, .search), (.numbers, .numbers), (.compare, .sheet), (.sideBySide, .pair),
+      (.problems, .problems), (.help, .help), (.palette, .palette):
+      pop()
+    case (.search, _): push(.search(SearchScreen()))
+    case (.numbers, _):
+      guard let report = currentReport else { return [] }
+      push(.numbers(NumbersScreen(report: report)))
+      return indicators.isEmpty ? [.listIndicators] : []
+    case (.compare, _): return compare()
+    case (.sideBySide, _): pair()
+    case (.problems, _): push(.problems(ProblemsScreen()))
+    case (.help, _): push(.help(HelpScreen(mode: mode)))
+    case (.palette, _): push(.palette(PaletteScreen(mode: mode)))
+    default: break
+    }
+    return []
+  }
+
+  private mutating func runOnScreen(_ command: Command) -> [Effect] {
+    switch screen {
+    case .browse: return runBrowse(command)
+    case .search: return runSearch(command)
+    case .numbers: return runNumbers(command)
+    case .sheet: return runSheet(command)
+    case .pair: return runPair(command)
+    case .problems: return runProblems(command)
+    case .help: return runHelp(command)
+    case .palette: return runPalette(command)
+    }
+  }
+
+  /// What was typed into the prompt that is open.
+  mutating func type(_ text: String) -> [Effect] {
+    switch screen {
+    case .browse(var browse):
+      browse.prompt?.insert(text)
+      findAsTyped(in: &browse)
+      screen = .browse(browse)
+    case .pair(var pair):
+      pair.prompt?.insert(text)
+      findAsTyped(in: &pair)
+      screen = .pair(pair)
+    case .search(var search):
+      search.prompt.insert(text)
+      return searchAgain(search)
+    case .help(var help):
+      var filter = help.filter
+      filter.insert(text)
+      help.setFilter(filter)
+      screen = .help(help)
+    case .palette(var palette):
+      var prompt = palette.prompt
+      prompt.insert(text)
+      palette.setPrompt(prompt)
+      screen = .palette(palette)
+    case .numbers, .sheet, .problems: break
+    }
+    return []
+  }
+
+  /// Back to the screen below, or why there is none.
+  mutating func goBack() {
+    if isOutermost {
+      say("已在最外层；q 退出。", "This is the first screen; q quits.")
+    } else {
+      pop()
+    }
+  }
+
+  /// Shows a report's text at a passage, over the present screen; Esc comes back.
+  mutating func openText(_ report: ReportID, at passage: Range<Int>?) {
+    var browse = BrowseScreen()
+    browse.tree = base.tree
+    browse.tree.reveal(.report(report))
+    browse.focus = .text
+    browse.text.show(report, at: passage)
+    push(.browse(browse))
+  }
+}
+
+extension Prompt {
+  /// Does what an editing command asks for; returns whether the text changed, nil for other commands.
+  mutating func apply(_ command: Command) -> Bool? {
+    let before = text
+    switch command {
+    case .deleteBackward: deleteBackward()
+    case .deleteForward: deleteForward()
+    case .deleteWord: deleteWord()
+    case .clearText: clear()
+    case .cursorLeft: moveCursor(by: -1)
+    case .cursorRight: moveCursor(by: 1)
+    case .cursorToStart: moveCursorToStart()
+    case .cursorToEnd: moveCursorToEnd()
+    default: return nil
+    }
+    return text != before
+  }
+}

@@ -1,0 +1,79 @@
+extension State {
+  mutating func runProblems(_ command: Command) -> [Effect] {
+    guard case .problems(var problems) = screen else { return [] }
+    switch command {
+    case .back:
+      pop()
+      return []
+    case .open:
+      guard let row = problems.row else {
+        say("没有问题。", "There are no problems.")
+        return []
+      }
+      guard let report = row.report else {
+        say("这个文件没有读成报告，无法打开。", "This file gave no report to open.")
+        return []
+      }
+      openText(report, at: row.utf8Range)
+      return []
+    default:
+      if problems.scroll.apply(command) == false { sayEnd(command) }
+    }
+    screen = .problems(problems)
+    return []
+  }
+
+  mutating func runHelp(_ command: Command) -> [Effect] {
+    guard case .help(var help) = screen else { return [] }
+    if help.isFiltering {
+      var filter = help.filter
+      if let changed = filter.apply(command) {
+        if changed { help.setFilter(filter) } else { help.moveFilterCursor(filter) }
+      } else if command == .open {
+        help.isFiltering = false
+      } else if command == .back {
+        help.isFiltering = false
+        help.setFilter(Prompt())
+      } else if help.scroll.apply(command) == false {
+        sayEnd(command)
+      }
+    } else {
+      switch command {
+      case .back where !help.filter.text.isEmpty: help.setFilter(Prompt())
+      case .back:
+        pop()
+        return []
+      case .find: help.isFiltering = true
+      default:
+        if help.scroll.apply(command) == false { sayEnd(command) }
+      }
+    }
+    screen = .help(help)
+    return []
+  }
+
+  mutating func runPalette(_ command: Command) -> [Effect] {
+    guard case .palette(var palette) = screen else { return [] }
+    switch command {
+    case .back:
+      pop()
+      return []
+    case .open:
+      guard let chosen = palette.command else {
+        say("没有这样的命令。", "There is no such command.")
+        return []
+      }
+      pop()
+      return run(chosen)
+    default:
+      var prompt = palette.prompt
+      if let changed = prompt.apply(command) {
+        if changed { palette.setPrompt(prompt) } else { palette.moveCursor(prompt) }
+      } else if palette.scroll.apply(command) == false {
+        sayEnd(command)
+      }
+    }
+    screen = .palette(palette)
+    return []
+  }
+}

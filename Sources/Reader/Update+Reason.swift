@@ -1,0 +1,48 @@
+import Documents
+
+extension State {
+  /// Why a command does nothing now; nil when it can be run.
+  func reasonDisabled(_ command: Command) -> Bilingual? {
+    switch command {
+    case .nextTheme where themes.count < 2:
+      return Bilingual(zh: "只有一个主题。", en: "There is only one theme.")
+    case .compare where shelf.summaries.isEmpty && !isOn(.sheet),
+      .search where shelf.summaries.isEmpty:
+      return noReports
+    case .sideBySide where shelf.summaries.count < 2 && !isOn(.pair):
+      return Bilingual(zh: "对照需要两份报告。", en: "This needs two reports.")
+    case .numbers where currentReport == nil && !isOn(.numbers),
+      .find where currentReport == nil && mode != .help,
+      .toggleMark where currentReport == nil, .toggleFurniture where currentReport == nil,
+      .nextReport where currentReport == nil, .previousReport where currentReport == nil:
+      return noReports
+    case .clearMarks where marks.isEmpty:
+      return Bilingual(zh: "没有标记；空格键标记一份报告。", en: "Nothing is marked; Space marks a report.")
+    case .nextHit where findPhrase.isEmpty, .previousHit where findPhrase.isEmpty:
+      return Bilingual(zh: "还没有查找；先按 / 输入要找的词。", en: "Nothing is looked for yet; press / first.")
+    case .toggleEmptyRows:
+      if case .sheet(let sheet) = screen, sheet.comparison != nil, sheet.emptyRowCount == 0 {
+        return Bilingual(zh: "每一行都有数值。", en: "Every row has a value.")
+      }
+      return nil
+    default:
+      return nil
+    }
+  }
+
+  private func isOn(_ wanted: Mode) -> Bool { mode == wanted }
+
+  private var noReports: Bilingual {
+    shelf.isComplete
+      ? Bilingual(zh: "没有报告。", en: "There are no reports.")
+      : Bilingual(zh: "报告还在读取。", en: "The reports are still being read.")
+  }
+
+  private var findPhrase: String {
+    switch screen {
+    case .browse(let browse): browse.text.find.phrase
+    case .pair(let pair): pair.focused.find.phrase
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Canvas
+import Documents
+import Library
+import Reports
+
+extension State {
+  /// Takes one event; returns what is to be done outside.
+  package mutating func update(_ event: Event) -> [Effect] {
+    var effects = take(event)
+    effects += arrange()
+    return effects
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .resized(let size): self.size = size
+    case .progressed(let progress): take(progress)
+    case .indicatorsListed(let indicators):
+      self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    case .opened(let id, let report): shelf.take(report, id)
+    case .openingFailed(let id, let failure):
+      shelf.fail(id, failure)
+      say(failure)
+    case .found(let page, let ticket):
+      forEachSearch(ticket) { $0.take(page) }
+    case .searchFailed(let failure, let ticket):
+      forEachSearch(ticket) { $0.fail(failure) }
+    case .compared(let comparison, let ticket):
+      forEachSheet(ticket) { $0.take(comparison) }
+    case .comparisonFailed(let failure, let ticket):
+      forEachSheet(ticket) { $0.fail(failure) }
+    case .laidOut(let layout):
+      layoutsAsked.remove(LayoutQuestion(report: layout.report, form: layout.form))
+      layouts.keep(layout)
+    case .failed(let failure):
+      shelf.add(failure)
+      say(failure)
+    }
+    return []
+  }
+
+  private mutating func forEachSearch(_ ticket: Ticket, _ change: (inout SearchScreen) -> Void) {
+    forEachScreen { screen in
+      guard case .search(var search) = screen, search.ticket == ticket else { return }
+      change(&search)
+      screen = .search(search)
+    }
+  }
+
+  private mutating func forEachSheet(_ ticket: Ticket, _ change: (inout SheetScreen) -> Void) {
+    forEachScreen { screen in
+      guard case .sheet(var sheet) = screen, sheet.ticket == ticket else { return }
+      change(&sheet)
+      screen = .sheet(sheet)
+    }
+  }
+
+  private mutating func take(_ progress: LibraryProgress) {
+    shelf.take(progress)
+    if !progress.added.isEmpty {
+      let tree = JurisdictionTree(shelf.summaries)
+      forEachScreen { screen in
+        guard case .browse(var browse) = screen else { return }
+        browse.tree.show(tree)
+        if browse.text.wanted == nil, let first = tree.nodes.lazy.compactMap(\.report).first {
+          browse.tree.reveal(.report(first))
+          browse.text.show(first)
+        }
+        screen = .browse(browse)
+      }
+    }
+    if let failure = progress.failures.last { say(failure) }
+  }
+
+  private mutating func say(_ failure: FileFailure) {
+    let count = shelf.failures.count
+    let more = Bilingual(
+      zh: count > 1 ? "（共 \(count) 个问题，! 列出）" : "（! 列出）",
+      en: count > 1 ? " (\(count) problems, ! lists them)" : " (! lists it)")
+    say(
+      "\(failure.file)：\(failure.message.zh)\(more.zh)", "\(failure.file): \(failure.message.en)\(more.en)",
+      role: .problem)
+  }
+
+  /// What a key does: its command, or in a prompt its character.
+  private mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    if let command = CommandTable.command(for: key, in: mode) { return run(command) }
+    switch key {
+    case .character(let scalar) where mode.isPrompt: return type(String(scalar))
+    case .paste(let text) where mode.isPrompt: return type(text)
+    case .paste:
+      say("此处不能粘贴；先按 / 查找或 s 搜索。", "Nothing to paste into here; press / or s first.")
+    default:
+      say("\(key.name) 在此没有作用；? 列出全部按键。", "\(key.name) does nothing here; ? lists all keys.")
+    }
+    return []
+  }
+}
