@@ -35,8 +35,8 @@ private struct Column {
     }
     let observation = report.observations[first]
     return Comparison.Cell(
-      kind: kind(of: observation), value: observation.value, observations: indices,
-      evidence: observation.evidence)
+      kind: kind(of: observation), value: observation.value, qualifier: observation.qualifier,
+      observations: indices, evidence: observation.evidence)
   }
 
   /// A target outweighs all else, then a partial scope, then an inexact number.

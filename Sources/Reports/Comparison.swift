@@ -11,14 +11,20 @@ public struct Comparison: Hashable, Sendable {
     /// The headline in the indicator's base unit; the target for `planned`; nil for `textOnly` and
     /// `unmentioned`.
     public let value: Double?
+    /// How exactly the headline is meant; `exact` where there is none.
+    public let qualifier: Qualifier
     /// Indices into the report's observations: the headline first, then its alternates.
     public let observations: [Int]
     /// The sentence that says it; for `textOnly` the one that mentions the matter.
     public let evidence: Range<Int>?
 
-    public init(kind: Kind, value: Double?, observations: [Int], evidence: Range<Int>?) {
+    public init(
+      kind: Kind, value: Double?, qualifier: Qualifier = .exact, observations: [Int],
+      evidence: Range<Int>?
+    ) {
       self.kind = kind
       self.value = value
+      self.qualifier = qualifier
       self.observations = observations
       self.evidence = evidence
     }

@@ -30,6 +30,8 @@ struct Console {
     say("\(failure.file): \(failure.message(language))")
   }
 
+  func say(_ sentence: Bilingual) { say(sentence(language)) }
+
   func sayNothingFound() {
     say(Bilingual(zh: "没有找到", en: "nothing found")(language))
   }

@@ -37,7 +37,7 @@ struct Corpus {
   }
 
   /// The sample reports' folder, as someone would write it who works in the present folder.
-  private static func samples() throws -> String {
+  static func samples() throws -> String {
     let seeds = try Installation.current().seeds
     guard let folder = getcwd(nil, 0) else { return seeds }
     defer { free(folder) }

@@ -14,7 +14,8 @@ struct Fazhi: ParsableCommand {
       """,
     version: "fazhi 0.1.0",
     subcommands: [
-      ListCommand.self, OutlineCommand.self, IndicatorsCommand.self, SearchCommand.self,
+      Browse.self, ListCommand.self, OutlineCommand.self, IndicatorsCommand.self, SearchCommand.self,
       CompareCommand.self, ShowCommand.self, CheckCommand.self,
-    ])
+    ],
+    defaultSubcommand: Browse.self)
 }

@@ -48,14 +48,14 @@ struct NumbersScreen: Equatable, Sendable {
 
   private mutating func listRows() {
     guard let report = reading?.report else { return }
-    rows = report.observations.indices.map(Row.observation)
+    var listed = report.observations.indices.map(Row.observation)
     if showsAll {
       let observed = report.observations.map(\.valueRange)
-      rows += report.quantities.indices.filter { index in
+      listed += report.quantities.indices.filter { index in
         !observed.contains { $0.overlaps(report.quantities[index].utf8Range) }
       }.map(Row.quantity)
     }
-    rows.sort { (range($0)?.lowerBound ?? 0) < (range($1)?.lowerBound ?? 0) }
+    rows = listed.sorted { (range($0)?.lowerBound ?? 0) < (range($1)?.lowerBound ?? 0) }
     scroll.fit(count: rows.count, window: scroll.window)
   }
 }

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Canvas
+import Curses
+import Documents
+import Library
+import Reader
+
+/// `fazhi` without a subcommand: the reader in the terminal.
+struct Browse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "browse", abstract: "Read, search and compare reports in the terminal (the default).",
+    discussion: "In the program ? lists all keys and : all commands.")
+
+  @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
+  @Option(
+    help: ArgumentHelp("A theme by the name of its file in Themes; t switches.", valueName: "name"))
+  var theme = "dark"
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws {
+    let language = languageOption.language
+    let console = Console(language: language)
+    do {
+      try browse(language: language)
+    } catch let error as TerminalError {
+      console.say(Bilingual(zh: error.zh, en: error.en))
+      throw ExitStatus.unusable.exitCode
+    } catch let missing as Installation.Missing {
+      console.say(missing.message)
+      throw ExitStatus.unusable.exitCode
+    }
+  }
+
+  private func browse(language: Language) throws {
+    let library = MemoryLibrary(paths: try paths.isEmpty ? [Corpus.samples()] : paths) {
+      () throws(FileFailure) in try Reference.standard()
+    }
+    let workers = Workers(library: library)
+    let mailbox = try Mailbox()
+    // Reading begins while the terminal is being set up.
+    workers.start(.openLibrary) { mailbox.post($0) }
+    let terminal = try Terminal()
+    defer { terminal.close() }
+    let themes = (try? Installation.current()).map { ThemeFolder(path: $0.themes) }
+    let reading = themes?.read(theme)
+    terminal.apply(reading?.theme ?? .builtIn)
+    let (rows, columns) = terminal.size
+    var state = State(
+      size: Size(rows: rows, columns: columns), language: language, themes: themes?.names ?? [],
+      theme: theme)
+    for problem in reading?.problems ?? [] { _ = state.update(.failed(FileFailure(problem))) }
+    var loop = Loop(state: state, terminal: terminal, workers: workers, mailbox: mailbox, themes: themes)
+    loop.run()
+  }
+}
+
+extension FileFailure {
+  /// What is wrong with a theme file, as the list of problems shows it.
+  init(_ problem: ThemeProblem) {
+    self.init(file: "Themes", message: Bilingual(zh: problem.zh, en: problem.en))
+  }
+}

@@ -1,0 +1,87 @@
+import Canvas
+import Curses
+import Glibc
+import Library
+import Reader
+
+/// The loop: draws what the state is, waits, and gives the state what happened.
+struct Loop {
+  private let terminal: Terminal
+  private let workers: Workers
+  private let mailbox: Mailbox
+  private let themes: ThemeFolder?
+  private var state: State
+
+  init(state: State, terminal: Terminal, workers: Workers, mailbox: Mailbox, themes: ThemeFolder?) {
+    self.state = state
+    self.terminal = terminal
+    self.workers = workers
+    self.mailbox = mailbox
+    self.themes = themes
+  }
+
+  /// Runs until the person quits. The library's first effect has been started by the caller.
+  mutating func run() {
+    awaitLibrary()
+    while !state.isFinished {
+      terminal.flush(render(state))
+      for input in terminal.wait(wake: mailbox.descriptor) {
+        if let event = Event(input) { perform(state.update(event)) }
+      }
+      takeMail()
+    }
+  }
+
+  /// Gives a small library the time to be read before the first frame, which is then the whole one; a
+  /// large one is waited for no longer than anyone would notice.
+  private mutating func awaitLibrary() {
+    let clock = ContinuousClock()
+    let end = clock.now + .milliseconds(15)
+    takeMail()
+    while !state.isLibraryComplete {
+      let rest = clock.now.duration(to: end) / .milliseconds(1)
+      guard rest > 0 else { return }
+      var polled = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&polled, 1, Int32(rest.rounded(.up))) > 0 else { return }
+      takeMail()
+    }
+    // The first report's text is an answer away.
+    var polled = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+    if poll(&polled, 1, 5) > 0 { takeMail() }
+  }
+
+  private mutating func takeMail() {
+    for event in mailbox.take() { perform(state.update(event)) }
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .applyTheme(let name): apply(name)
+      case .redraw: terminal.redraw()
+      case .suspend: terminal.suspend()
+      default:
+        let mailbox = mailbox
+        workers.start(effect) { mailbox.post($0) }
+      }
+    }
+  }
+
+  private mutating func apply(_ name: String) {
+    guard let themes else { return }
+    let reading = themes.read(name)
+    if let theme = reading.theme { terminal.apply(theme) }
+    for problem in reading.problems { perform(state.update(.failed(FileFailure(problem)))) }
+  }
+}
+
+extension Event {
+  /// Nil for a mere waking: what woke the loop is in the mailbox.
+  init?(_ input: Input) {
+    switch input {
+    case .key(let key): self = .key(key)
+    case .resized(let rows, let columns): self = .resized(Size(rows: rows, columns: columns))
+    case .woken: return nil
+    }
+  }
+}

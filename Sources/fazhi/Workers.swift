@@ -1,0 +1,107 @@
+import Documents
+import Library
+import Reader
+import Reports
+import Synchronization
+
+/// Does what the reader asks for, on other threads, and answers with events.
+final class Workers: Sendable {
+  private let library: any ReportLibrary
+  private let search = Mutex<Task<Void, Never>?>(nil)
+
+  init(library: any ReportLibrary) { self.library = library }
+
+  /// Starts an effect; `post` gets its answers, from any thread. Effects on the terminal are the loop's.
+  func start(_ effect: Effect, post: @escaping @Sendable (Event) -> Void) {
+    switch effect {
+    case .openLibrary:
+      Task { [library] in await Self.open(library, post: post) }
+    case .listIndicators:
+      Task { [library] in
+        guard let comparison = try? await library.comparison(of: []) else { return }
+        post(.indicatorsListed(comparison.indicators))
+      }
+    case .open(let id):
+      Task { [library] in
+        do {
+          post(.opened(id, try await library.report(id)))
+        } catch {
+          post(.openingFailed(id, FileFailure(file: "#\(id.rawValue)", message: Self.message(error))))
+        }
+      }
+    case .search(let query, let ticket):
+      replaceSearch(
+        with: Task { [library] in
+          do {
+            for try await page in library.search(query) { post(.found(page, ticket)) }
+          } catch is CancellationError {
+            return
+          } catch {
+            post(.searchFailed("\(error)", ticket))
+          }
+        })
+    case .cancelSearch:
+      replaceSearch(with: nil)
+    case .compare(let ids, let ticket):
+      Task { [library] in
+        do {
+          post(.compared(try await library.comparison(of: ids), ticket))
+        } catch {
+          post(.comparisonFailed("\(error)", ticket))
+        }
+      }
+    case .layOut(let id, let form):
+      Task { [library] in
+        guard let report = try? await library.report(id) else { return }
+        post(.laidOut(TextLayout(of: report, id: id, form: form)))
+      }
+    case .applyTheme, .redraw, .suspend:
+      break
+    }
+  }
+
+  private func replaceSearch(with task: Task<Void, Never>?) {
+    let before = search.withLock { search in
+      defer { search = task }
+      return search
+    }
+    before?.cancel()
+  }
+
+  /// Passes on what has been read: at once at first and at the end, otherwise as often as an eye can follow,
+  /// since every progress makes the tree anew.
+  private static func open(_ library: any ReportLibrary, post: (Event) -> Void) async {
+    let clock = ContinuousClock()
+    var lastPost: ContinuousClock.Instant?
+    var waiting: LibraryProgress?
+    for await progress in library.open() {
+      let joined = waiting.map { $0.joined(progress) } ?? progress
+      if !progress.isComplete, let lastPost, lastPost.duration(to: clock.now) < .milliseconds(40) {
+        waiting = joined
+      } else {
+        post(.progressed(joined))
+        waiting = nil
+        lastPost = clock.now
+      }
+    }
+    if let waiting { post(.progressed(waiting)) }
+  }
+
+  private static func message(_ error: any Error) -> Bilingual {
+    switch error {
+    case LibraryError.unknownReport:
+      Bilingual(zh: "报告已不在库中；请重新打开程序", en: "the report is no longer in the library; start again")
+    default:
+      Bilingual(zh: "无法打开（\(error)）", en: "cannot be opened (\(error))")
+    }
+  }
+}
+
+extension LibraryProgress {
+  /// This progress and the one that followed it as one.
+  fileprivate func joined(_ next: LibraryProgress) -> LibraryProgress {
+    LibraryProgress(
+      added: added + next.added, failures: failures + next.failures, filesRead: next.filesRead,
+      filesFound: next.filesFound, isComplete: next.isComplete)
+  }
+}
