@@ -21,6 +21,8 @@ package struct State: Equatable, Sendable {
   /// Never empty; the first is the one with the three panes.
   private(set) var screens: [Screen] = [.browse(BrowseScreen())]
   var message: Message?
+  /// Whether a key was pressed yet.
+  var hasBeenUsed = false
   /// The catalogue's rows by id; empty until the library has read it.
   var indicators: [Indicator.ID: Indicator] = [:]
   var layouts = LayoutCache()

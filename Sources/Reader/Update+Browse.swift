@@ -71,7 +71,8 @@ extension State {
     let reports = reportsInOrder
     guard let current = browse.text.wanted, let index = reports.firstIndex(of: current) else { return }
     guard reports.indices.contains(index + step) else {
-      say(step > 0 ? "已是最后一份。" : "已是第一份。", step > 0 ? "This is the last report." : "This is the first report.")
+      say(
+        step > 0 ? "已是最后一份。" : "已是第一份。", step > 0 ? "This is the last report." : "This is the first report.")
       return
     }
     browse.tree.reveal(.report(reports[index + step]))

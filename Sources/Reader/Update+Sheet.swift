@@ -64,7 +64,8 @@ extension State {
 
   private mutating func moveColumn(by step: Int, in sheet: inout SheetScreen) {
     if !sheet.columnScroll.move(by: step) {
-      say(step > 0 ? "已是最后一列。" : "已是第一列。", step > 0 ? "This is the last column." : "This is the first column.")
+      say(
+        step > 0 ? "已是最后一列。" : "已是第一列。", step > 0 ? "This is the last column." : "This is the first column.")
     }
   }
 }

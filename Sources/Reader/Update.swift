@@ -58,12 +58,15 @@ extension State {
 
   private mutating func take(_ progress: LibraryProgress) {
     shelf.take(progress)
-    if !progress.added.isEmpty {
+    let hasBeenUsed = hasBeenUsed
+    if !progress.added.isEmpty || progress.isComplete {
       let tree = JurisdictionTree(shelf.summaries)
       forEachScreen { screen in
         guard case .browse(var browse) = screen else { return }
         browse.tree.show(tree)
-        if browse.text.wanted == nil, let first = tree.nodes.lazy.compactMap(\.report).first {
+        // A small library comes in many pieces: until a key is pressed the first report is the tree's.
+        let isUntouched = !hasBeenUsed && progress.isComplete
+        if browse.text.wanted == nil || isUntouched, let first = tree.nodes.lazy.compactMap(\.report).first {
           browse.tree.reveal(.report(first))
           browse.text.show(first)
         }
@@ -86,6 +89,7 @@ extension State {
   /// What a key does: its command, or in a prompt its character.
   private mutating func press(_ key: Key) -> [Effect] {
     message = nil
+    hasBeenUsed = true
     if let command = CommandTable.command(for: key, in: mode) { return run(command) }
     switch key {
     case .character(let scalar) where mode.isPrompt: return type(String(scalar))

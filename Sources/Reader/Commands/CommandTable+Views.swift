@@ -41,10 +41,12 @@ extension CommandTable {
       ),
       (Mode.working, ["|"])),
     CommandEntry(
-      .linkSections, ("联动", "Link"), ("对照时两边按部分联动，或各自滚动。", "Keeps the two texts at the same section, or apart."),
+      .linkSections, ("联动", "Link"),
+      ("对照时两边按部分联动，或各自滚动。", "Keeps the two texts at the same section, or apart."),
       ([.pair], ["="])),
     CommandEntry(
-      .problems, ("问题", "Problems"), ("列出读取时发现的问题；再按返回。", "Lists the problems found while reading; again goes back."),
+      .problems, ("问题", "Problems"),
+      ("列出读取时发现的问题；再按返回。", "Lists the problems found while reading; again goes back."),
       (Mode.working, ["!"])),
     CommandEntry(
       .help, ("帮助", "Help"), ("列出全部按键；再按返回。", "Lists all keys; again goes back."),

@@ -108,7 +108,8 @@ extension CommandTable {
       .previousSection, ("上一部分", "Previous section"), ("到上一个标题。", "To the heading before."),
       (Mode.panes.union([.pair]), ["["])),
     CommandEntry(
-      .nextReport, ("下一份", "Next report"), ("看下一份报告，不离开此栏。", "Shows the next report without leaving the pane."),
+      .nextReport, ("下一份", "Next report"),
+      ("看下一份报告，不离开此栏。", "Shows the next report without leaving the pane."),
       (Mode.panes, ["J", ">"])),
     CommandEntry(
       .previousReport, ("上一份", "Previous report"),
@@ -122,7 +123,9 @@ extension CommandTable {
       (Mode.panes.union([.pair]), ["r"])),
     CommandEntry(
       .toggleMark, ("标记", "Mark"),
-      ("标记或取消标记这份报告；在地区上则标记其下全部。", "Marks this report, or all reports of the place, or takes the marks away."),
+      (
+        "标记或取消标记这份报告；在地区上则标记其下全部。", "Marks this report, or all reports of the place, or takes the marks away."
+      ),
       (Mode.panes, [" "])),
     CommandEntry(
       .clearMarks, ("清除标记", "Clear marks"), ("取消全部标记。", "Takes all marks away."),

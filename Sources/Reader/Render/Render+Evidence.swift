@@ -48,8 +48,10 @@ extension State {
       let others = observations.dropFirst().map { observation in
         let number =
           observation.qualifier.sign + NumberText(usesMyriads: sheet.usesMyriads).text(observation.value)
-        let notes = [observation.scope == .part ? observation.scope.name(language) : nil, observation.period]
-          .compactMap { $0 } + (observation.standing == .achieved ? [] : [observation.standing.name(language)])
+        let notes =
+          [observation.scope == .part ? observation.scope.name(language) : nil, observation.period]
+          .compactMap { $0 }
+          + (observation.standing == .achieved ? [] : [observation.standing.name(language)])
         return notes.isEmpty ? number : "\(number)(\(notes.joined(separator: " ")))"
       }
       pen.line(
@@ -59,7 +61,8 @@ extension State {
 
   /// The kind in words, with the qualifier and scope of the headline.
   private func kindText(of cell: Comparison.Cell, in sheet: SheetScreen) -> String {
-    guard let report = shelf.reading(sheet.reports[sheet.column])?.report, let index = cell.observations.first,
+    guard let report = shelf.reading(sheet.reports[sheet.column])?.report,
+      let index = cell.observations.first,
       report.observations.indices.contains(index)
     else { return cell.kind.name(language) }
     let observation = report.observations[index]
@@ -95,7 +98,8 @@ private struct EvidencePen {
     let bytes = report.document.text.bytes
     let lines = LineBreaker(columns: min(area.columns, 110)).lines(of: bytes, in: range)
     let room = max(1, rowsLeft - kept)
-    let marked = lines.firstIndex { line in marks.first.map { $0.utf8Range.overlaps(line.utf8Range) } ?? false }
+    let marked = lines.firstIndex { line in marks.first.map { $0.utf8Range.overlaps(line.utf8Range) } ?? false
+    }
     let first = max(0, min((marked ?? 0) - room / 2, lines.count - room))
     for line in lines.dropFirst(first).prefix(room) where rowsLeft > 0 {
       var column = area.column

@@ -58,7 +58,8 @@ extension State {
       let role: Role = observation.standing == .planned ? .planned : .observation
       let name = indicators[observation.indicator]?.name(language) ?? observation.indicator
       draw(name, shape.name, observation.isHeadline ? .text : .dim, y, in: &frame)
-      let number = observation.qualifier.sign + NumberText(usesMyriads: numbers.usesMyriads).text(observation.value)
+      let number =
+        observation.qualifier.sign + NumberText(usesMyriads: numbers.usesMyriads).text(observation.value)
       frame.drawTrailing(number, row: y, from: shape.value.lowerBound, to: shape.value.upperBound, role: role)
       draw(indicators[observation.indicator]?.unit ?? observation.unit, shape.unit, .dim, y, in: &frame)
       draw(notes(on: observation), shape.notes, .dim, y, in: &frame)
@@ -67,7 +68,8 @@ extension State {
       // What it counts is not known; the words after it say the most.
       let around = report.document.text[Self.context(after: quantity, in: report)]
       draw(around, shape.name, .dim, y, in: &frame)
-      let upper = quantity.upperValue.map { "–" + NumberText(usesMyriads: numbers.usesMyriads).text($0) } ?? ""
+      let upper =
+        quantity.upperValue.map { "–" + NumberText(usesMyriads: numbers.usesMyriads).text($0) } ?? ""
       let number =
         quantity.qualifier.sign + NumberText(usesMyriads: numbers.usesMyriads).text(quantity.value) + upper
       frame.drawTrailing(

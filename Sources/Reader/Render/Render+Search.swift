@@ -43,7 +43,8 @@ extension State {
     let more = search.isSearching ? "…" : ""
     let shown =
       search.hitCount > search.hits.count && !search.isSearching
-      ? Bilingual(zh: "，只列前 \(search.hits.count) 处", en: ", the first \(search.hits.count) listed")(language) : ""
+      ? Bilingual(zh: "，只列前 \(search.hits.count) 处", en: ", the first \(search.hits.count) listed")(language)
+      : ""
     return Bilingual(
       zh: "\(search.reportCount) 份报告中 \(search.hitCount) 处\(shown)\(more)",
       en: "\(search.hitCount) hits in \(search.reportCount) reports\(shown)\(more)")(language)

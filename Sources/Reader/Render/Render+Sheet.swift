@@ -37,7 +37,8 @@ extension State {
     }
     let hidden = comparison.indicators.count - count
     let rest =
-      hidden == 0 ? "" : Bilingual(zh: "，\(hidden) 项没有数值未列", en: ", \(hidden) without a value hidden")(language)
+      hidden == 0
+      ? "" : Bilingual(zh: "，\(hidden) 项没有数值未列", en: ", \(hidden) without a value hidden")(language)
     return Bilingual(
       zh: "\(comparison.columnCount) 份报告 × \(count) 项指标\(rest)",
       en: "\(comparison.columnCount) reports × \(count) indicators\(rest)")(language)
@@ -93,7 +94,8 @@ extension State {
       let unit = frame.drawTrailing(
         indicator.unit, row: y, from: 12, to: areas.nameColumns - 1, role: .dim)
       frame.draw(
-        indicator.name(language), row: y, column: 3, limit: areas.nameColumns - 4 - (unit == 0 ? 0 : unit + 1),
+        indicator.name(language), row: y, column: 3,
+        limit: areas.nameColumns - 4 - (unit == 0 ? 0 : unit + 1),
         role: .text, truncation: .ellipsis)
       for (line, column) in sheet.columnScroll.visible.enumerated() {
         let cell = comparison.cells[index][column]

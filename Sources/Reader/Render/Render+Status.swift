@@ -100,7 +100,9 @@ extension State {
     case .pair(let pair): return trail(of: pair.focused)
     case .numbers(let numbers): return trail(of: numbers.preview)
     case .sheet(let sheet):
-      guard let report = currentReport, let summary = shelf.summary(report) else { return mode.title(language) }
+      guard let report = currentReport, let summary = shelf.summary(report) else {
+        return mode.title(language)
+      }
       let name = sheet.indicator.flatMap { sheet.comparison?.indicators[$0].name(language) } ?? ""
       return "\(summary.placeAndYear) › \(name)"
     case .search(let search):

@@ -35,7 +35,9 @@ struct Reading: Equatable, Sendable {
       }
       let touchesLast = merged.last.map { $0.utf8Range.overlaps(quantity.utf8Range) } ?? false
       let touchesNext = next < marks.count && marks[next].utf8Range.overlaps(quantity.utf8Range)
-      if !touchesLast, !touchesNext { merged.append(TextMark(utf8Range: quantity.utf8Range, role: .quantity)) }
+      if !touchesLast, !touchesNext {
+        merged.append(TextMark(utf8Range: quantity.utf8Range, role: .quantity))
+      }
     }
     return merged + marks[next...]
   }
