@@ -57,6 +57,11 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["Documents", "Reports", "Library", "Canvas", "fazhi", "TestSupport"]),
+    // Drives one terminal through tmux; the probe is the smallest program that uses one.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Canvas", "Curses"], path: "Tests/TerminalProbe"),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Canvas", "Curses", "TestSupport", "TerminalProbe", "fazhi"]),
   ],
   swiftLanguageModes: [.v6]
 )
