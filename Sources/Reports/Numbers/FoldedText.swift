@@ -163,7 +163,17 @@ private struct Folding {
 extension [UInt32] {
   /// A word as the scalars `FoldedText` holds: a rule may be written in half- or full-width forms.
   init(word: String) {
-    let text = SourceText(word)
-    self = FoldedText(text, in: 0..<text.count).scalars
+    var scalars: [UInt32] = []
+    var needsFolding = false
+    for scalar in word.unicodeScalars {
+      let value = scalar.value
+      needsFolding = needsFolding || value <= 0x22 || (0xA0...0x303F).contains(value) || value >= 0xFE00
+      scalars.append(value)
+    }
+    if needsFolding {
+      let text = SourceText(word)
+      scalars = FoldedText(text, in: 0..<text.count).scalars
+    }
+    self = scalars
   }
 }
