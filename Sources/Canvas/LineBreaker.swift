@@ -13,12 +13,11 @@
 /// Where no place in the line obeys all rules, a number or word is broken; where that does not help either,
 /// the line is broken anywhere: wrapping always moves on, at every width from 1.
 ///
-/// `其中化解纠纷1.3万余件,成功率98%。` at 16 columns: `其中化解纠纷` ↵ `1.3万余件,成功` ↵ `率98%。`. At 12 a plain
-/// cut would give `其中化解纠纷` ↵ `1.3万余件,成` as well, and then `功率98%。`.
+/// `其中化解纠纷1.3万余件,成功率98%。` at 16 columns is `其中化解纠纷` ↵ `1.3万余件,成功率` ↵ `98%。`, where a plain cut
+/// would leave `1.3` behind and begin a line with `万`.
 ///
-/// Known misreadings: `统一 2023` takes 一 for no number (a lone numeral is a word), but `三五成群` keeps 三五成
-/// together; `"` opens and closes by turns within one range, so a range that begins inside quotes turns them
-/// round.
+/// Known misreadings: a lone numeral is a word, but `统一2023年` keeps 一2023年 together and `三五成群` 三五成; `"`
+/// opens and closes by turns within one range, so a range that begins inside quotes turns them round.
 public struct LineBreaker: Hashable, Sendable {
   /// Columns of a line, at least 1.
   public let columns: Int
