@@ -12,7 +12,7 @@ public struct Reference: Sendable {
   }
 
   /// Reads one file as a report; throws a `FileFailure`.
-  func report(path: String) throws(FileFailure) -> Report {
+  public func report(path: String) throws(FileFailure) -> Report {
     do {
       return Report(reading: try Document.read(path: path), gazetteer: gazetteer, catalogue: catalogue)
     } catch {

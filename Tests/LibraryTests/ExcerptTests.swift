@@ -23,7 +23,7 @@ struct ExcerptTests {
     #expect(excerpt.after == " c")
   }
 
-  @Test(arguments: ["件", "é", "👨‍👩‍👧", "e\u{301}", "𠮷", "件 "])
+  @Test(arguments: ["件", "é", "👍🏽", "e\u{301}", "𠮷", "件 "])
   func `each side is at most its reach and never cut inside a character`(unit: String) throws {
     let side = String(repeating: unit, count: 300)
     let excerpt = try excerpt(of: "复议", in: side + "复议" + side)

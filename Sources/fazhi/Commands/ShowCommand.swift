@@ -18,19 +18,10 @@ struct ShowCommand: AsyncParsableCommand {
       let corpus = try await Corpus.read([path])
       for failure in corpus.failures { console.say(failure) }
       for entry in corpus.reports {
-        try console.write(reportText: raw ? Self.rawText(entry.report) : Self.cleanText(entry.report))
+        try console.write(reportText: raw ? entry.report.rawText : entry.report.cleanText + "\n")
       }
       return corpus.failures.isEmpty ? .done : .unusable
     }
     if status != .done { throw status.exitCode }
-  }
-
-  private static func rawText(_ report: Report) -> String {
-    report.document.text[0..<report.document.text.count]
-  }
-
-  /// One block per line.
-  private static func cleanText(_ report: Report) -> String {
-    report.blocks.filter(\.kind.isClean).map { report.document.text[$0.utf8Range] + "\n" }.joined()
   }
 }

@@ -2,7 +2,7 @@ extension Table {
   /// RFC 4180: a header row, CRLF line ends, fields quoted where they must be; null is an empty field.
   ///
   /// A list of texts is joined by ` / `; the fields of an object become columns of their own (`name.zh`);
-  /// a list of objects gives one line per object. UTF-8 without a byte order mark, because most readers
+  /// a list of objects gives one line per object (`cells.file`). UTF-8 without a byte order mark, because most readers
   /// take one for a part of the first header; spreadsheets are told the encoding when they import.
   ///
   /// A text that begins with `=`, `+`, `-`, `@`, tab or carriage return would run as a formula when a
@@ -48,7 +48,7 @@ extension Value {
         return lines.flatMap { line in parts.map { line + $0 } }
       }
     case .list(let values) where values.contains(where: \.isObject):
-      values.flatMap { $0.records(prefix: "") }
+      values.flatMap { $0.records(prefix: prefix) }
     case .list(let values):
       [[CSVField(key: prefix, text: Self.guarded(values.map(\.csvText).joined(separator: " / ")))]]
     case .text(let string): [[CSVField(key: prefix, text: Self.guarded(string))]]
