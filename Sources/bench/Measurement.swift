@@ -1,0 +1,61 @@
+/// One figure: its name and the times of its runs.
+struct Measurement {
+  let name: String
+  let durations: [Duration]
+  /// What it must not exceed, in milliseconds; nil where nothing is promised.
+  let limit: Double?
+
+  init(_ name: String, _ durations: [Duration], limit: Double? = nil) {
+    self.name = name
+    self.durations = durations.sorted()
+    self.limit = limit
+  }
+
+  /// Times `work` `runs` times, after one run that is not counted.
+  init(_ name: String, runs: Int, limit: Double? = nil, _ work: () throws -> Void) rethrows {
+    let clock = ContinuousClock()
+    try work()
+    self.init(name, try (0..<runs).map { _ in try clock.measure(work) }, limit: limit)
+  }
+
+  var line: String {
+    guard let median = durations.isEmpty ? nil : durations[durations.count / 2], let worst = durations.last
+    else { return padded(name, to: 46) + "nothing measured" }
+    var line = padded(name, to: 46) + "median \(median.milliseconds) ms   worst \(worst.milliseconds) ms"
+    line += "   \(durations.count) runs"
+    if let limit {
+      line += "   limit \(Int(limit)) ms" + (median <= .milliseconds(limit) ? "" : "   EXCEEDED")
+    }
+    return line
+  }
+}
+
+/// Figures under a heading.
+struct BenchSection {
+  let heading: String
+  var lines: [String] = []
+
+  init(_ heading: String) { self.heading = heading }
+
+  mutating func add(_ measurement: Measurement) { lines.append(measurement.line) }
+
+  mutating func add(_ name: String, _ value: String) { lines.append(padded(name, to: 46) + value) }
+
+  func write() {
+    print("\n" + heading)
+    for line in lines { print("  " + line) }
+  }
+}
+
+func padded(_ text: String, to count: Int) -> String {
+  text + String(repeating: " ", count: max(1, count - text.count))
+}
+
+extension Duration {
+  /// In milliseconds, to hundredths.
+  var milliseconds: String {
+    let hundredths = Int(self / .microseconds(10))
+    let fraction = String(hundredths % 100)
+    return "\(hundredths / 100)." + String(repeating: "0", count: 2 - fraction.count) + fraction
+  }
+}

@@ -1,0 +1,104 @@
+import Glibc
+
+/// A program running in a terminal of its own, seen from the terminal's side.
+final class PseudoTerminal {
+  private let descriptor: Int32
+  let process: pid_t
+  /// When the program was started.
+  let started: ContinuousClock.Instant
+
+  /// What Swift does not see of Linux's headers (`asm-generic/ioctls.h`, `spawn.h`), because it is made of
+  /// macros or hidden behind feature tests.
+  private enum Request {
+    /// `TIOCSPTLCK`, which 0 unlocks.
+    static let setLock: UInt = 0x4004_5431
+    /// `TIOCGPTN`: the number under /dev/pts.
+    static let number: UInt = 0x8004_5430
+    /// `POSIX_SPAWN_SETSID`.
+    static let newSession: Int16 = 0x80
+  }
+
+  /// Starts `arguments[0]` in a terminal of that size.
+  init(_ arguments: [String], columns: Int, rows: Int) throws {
+    descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var lock: CInt = 0
+    var number: CUnsignedInt = 0
+    guard descriptor >= 0, ioctl(descriptor, Request.setLock, &lock) == 0,
+      ioctl(descriptor, Request.number, &number) == 0
+    else { throw BenchFailure("no pseudo-terminal to be had") }
+    let name = "/dev/pts/\(number)"
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    guard ioctl(descriptor, UInt(TIOCSWINSZ), &size) == 0 else {
+      throw BenchFailure("the terminal's size cannot be set")
+    }
+
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // In a session of its own, so that the terminal opened first becomes its controlling one.
+    posix_spawnattr_setflags(&attributes, Request.newSession)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var argumentPointers = Self.pointers(arguments)
+    defer { argumentPointers.forEach { free($0) } }
+    var environment = Self.pointers(["TERM=xterm-256color", "LANG=C.UTF-8", "PATH=/usr/bin:/bin"])
+    defer { environment.forEach { free($0) } }
+
+    var process = pid_t()
+    started = ContinuousClock().now
+    let code = posix_spawn(&process, arguments[0], &actions, &attributes, &argumentPointers, &environment)
+    guard code == 0 else {
+      throw BenchFailure("\(arguments[0]) does not start: \(String(cString: strerror(code)))")
+    }
+    self.process = process
+  }
+
+  /// Copies of texts as C takes them, a null pointer after the last; to be freed.
+  private static func pointers(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    texts.map { strdup($0) } + [nil]
+  }
+
+  deinit {
+    kill(process, SIGKILL)
+    waitpid(process, nil, 0)
+    close(descriptor)
+  }
+
+  func send(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(descriptor, bytes, bytes.count)
+  }
+
+  /// Reads what the program draws until nothing has come for `quiet` milliseconds; returns when the last
+  /// of it came, nil when nothing did, and how much it was.
+  func drawing(quiet: Int32) -> (end: ContinuousClock.Instant, byteCount: Int)? {
+    var last: ContinuousClock.Instant?
+    var byteCount = 0
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&waiting, 1, quiet) > 0 else { break }
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { break }
+      last = ContinuousClock().now
+      byteCount += count
+    }
+    return last.map { ($0, byteCount) }
+  }
+
+  /// The most memory the program has held so far, in kilobytes.
+  func peakMemory() -> Int? {
+    guard let file = fopen("/proc/\(process)/status", "r") else { return nil }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    while fgets(&line, Int32(line.count), file) != nil {
+      let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      if text.hasPrefix("VmHWM:") { return Int(text.filter(\.isNumber)) }
+    }
+    return nil
+  }
+}
