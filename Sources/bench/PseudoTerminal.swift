@@ -44,9 +44,9 @@ final class PseudoTerminal {
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     var argumentPointers = Self.pointers(arguments)
-    defer { argumentPointers.forEach { free($0) } }
+    defer { for pointer in argumentPointers { free(pointer) } }
     var environment = Self.pointers(["TERM=xterm-256color", "LANG=C.UTF-8", "PATH=/usr/bin:/bin"])
-    defer { environment.forEach { free($0) } }
+    defer { for pointer in environment { free(pointer) } }
 
     var process = pid_t()
     started = ContinuousClock().now

@@ -83,7 +83,8 @@ struct ContractTests {
       let title = try #require(row["title"] as? String)
       #expect(row["start"] as? Int == start)
       #expect(try #require(row["end"] as? Int) >= end)
-      #expect(String(decoding: bytes[start..<end], as: UTF8.self).hasSuffix(title))
+      // A part's title may stand elsewhere in the file; its heading is then empty.
+      if start < end { #expect(String(decoding: bytes[start..<end], as: UTF8.self).hasSuffix(title)) }
     }
   }
 
@@ -114,7 +115,7 @@ struct ContractTests {
     #expect(row["match"] as? String == "证62本")
     #expect((row["before"] as? String)?.hasSuffix("本局现有省行政执法") == true)
     #expect((row["section"] as? String)?.hasPrefix("二、落实法治政府建设任务") == true)
-    #expect((row["section"] as? String)?.contains(" › (三)严格规范文明执法") == true)
+    #expect((row["section"] as? String)?.contains(" › (一)强化组织保障和法治能力建设") == true)
     let bytes = Array(
       try Data(contentsOf: Checkout.root.appendingPathComponent("seeds/004_f822e31e0fec2d8c.txt")))
     let range = try #require(row["start"] as? Int)..<(#require(row["end"] as? Int))
@@ -155,9 +156,10 @@ struct ContractTests {
     let csv = try Program.run(["compare", "--indicator", "aid.case", "--format", "csv"]).output
     let lines = csv.split(separator: "\r\n")
     #expect(lines.count == 6)
-    #expect(
-      lines.first == "indicator,name.zh,name.en,group.zh,group.en,unit,cells.file,cells.kind,cells.value,"
-        + "cells.unit,cells.evidence,cells.start,cells.end,cells.qualifier,cells.scope,cells.standing")
+    let header =
+      "indicator,name.zh,name.en,group.zh,group.en,unit,cells.file,cells.kind,cells.value,cells.unit,"
+      + "cells.evidence,cells.start,cells.end,cells.qualifier,cells.scope,cells.standing"
+    #expect(lines.first.map(String.init) == header)
   }
 
   @Test func `compare for people shows kinds by their signs and hides empty rows`() throws {
