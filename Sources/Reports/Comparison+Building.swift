@@ -15,7 +15,8 @@ private struct Column {
 
   init(_ report: Report) {
     self.report = report
-    for (index, observation) in report.observations.enumerated() {
+    for (index, observation) in report.observations.enumerated()
+    where observation.standing == .achieved || observation.standing == .planned {
       if observation.isHeadline {
         observations[observation.indicator, default: []].insert(index, at: 0)
       } else {

@@ -11,6 +11,8 @@ struct Numbers {
   private let outline: Outline
   private let catalogue: Catalogue
   private let reportYear: Int?
+  /// What the text was about when the block before ended.
+  private var carried: Set<Int> = []
 
   init(_ document: Document, outline: Outline, metadata: Metadata, catalogue: Catalogue) {
     self.document = document
@@ -52,8 +54,9 @@ struct Numbers {
     let headingTopics = { (range: Range<Int>) in
       sections.heading(beginningIn: range).map(topics.topics)
     }
-    let statements = reader.statements(isPlan: isPlan, headingTopics: headingTopics)
-    for mention in reader.mentions(headingTopics: headingTopics) {
+    let before = carried
+    let statements = reader.statements(isPlan: isPlan, carried: &carried, headingTopics: headingTopics)
+    for mention in reader.mentions(carried: before, headingTopics: headingTopics) {
       let sentence = reader.sentence(ofClause: mention.clause)
       guard !isPlan(sentence.lowerBound) else { continue }
       mentions.append(
@@ -139,10 +142,8 @@ struct SectionPlaces {
     starts.last { $0.character <= character }?.section ?? first
   }
 
-  /// The last heading that begins in a range of characters; at the start of a block also the section the
-  /// block is in.
+  /// The last heading that begins in a range of characters.
   func heading(beginningIn range: Range<Int>) -> Int? {
-    if let start = starts.last(where: { range.contains($0.character) }) { return start.section }
-    return range.lowerBound == 0 ? first : nil
+    starts.last { range.contains($0.character) }?.section
   }
 }

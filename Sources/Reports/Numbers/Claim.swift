@@ -31,6 +31,8 @@ struct Situation {
   let own: Set<Int>
   /// Topics it has from the clause or heading before.
   let carried: Set<Int>
+  /// The number is a difference: 同比增长27% says something of a count, though it is a percentage.
+  var isChange = false
 }
 
 /// Finds who has title to a number: a head nominates, topic, companions and exclusions decide.
@@ -88,7 +90,7 @@ struct ClaimFinder {
       let cue = rule.cues[cueID.cue]
       let compiled = catalogue.vocabulary.cues[cueID.rule][cueID.cue]
       guard cue.place == place || cue.place == nil && place != .anywhere,
-        accepts(rule, situation.amount),
+        situation.isChange || accepts(rule, situation.amount),
         let certainty = certainty(of: rule, cue, among: topics, situation, segment),
         compiled.companions.allSatisfy({ !$0.isDisjoint(with: present) }),
         compiled.excluded.isDisjoint(with: inSegment),

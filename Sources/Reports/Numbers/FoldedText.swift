@@ -3,9 +3,9 @@ import Documents
 /// One block of text made ready for reading numbers: one element per meaningful character, each with its
 /// place in the source.
 ///
-/// Three things that carry no meaning for counting are folded away, so that no rule has to spell them out:
-/// full-width forms become half-width (`６０件，` → `60件,`), white space is dropped (`131 件` → `131件`),
-/// and quotation marks are dropped (`“法律明白人”878名` → `法律明白人878名`). What was dropped is kept as
+/// What carries no meaning for counting is folded away, so that no rule has to spell it out: full-width
+/// forms become half-width (`６０件，` → `60件,`), traditional characters simplified (`審結` → `审结`), white
+/// space is dropped (`131 件` → `131件`), and quotation marks are dropped (`“法律明白人”878名` → `法律明白人878名`). What was dropped is kept as
 /// flags, because a number inside quotation marks is part of a name (`“三项制度”`) and a space between
 /// digits may separate two numbers.
 struct FoldedText {
@@ -142,6 +142,8 @@ private struct Folding {
       flags.insert(.wide)
     } else if scalar == 0xFE6A {
       folded = 0x25
+    } else {
+      folded = TraditionalForms.simplified(scalar)
     }
     switch folded {
     case 0x300A: titles += 1
@@ -168,7 +170,7 @@ extension [UInt32] {
     for scalar in word.unicodeScalars {
       let value = scalar.value
       needsFolding = needsFolding || value <= 0x22 || (0xA0...0x303F).contains(value) || value >= 0xFE00
-      scalars.append(value)
+      scalars.append(TraditionalForms.simplified(value))
     }
     if needsFolding {
       let text = SourceText(word)

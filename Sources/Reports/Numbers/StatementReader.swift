@@ -20,8 +20,8 @@ struct Statement {
 /// before it (…新收行政诉讼案件262件，…；结案291件，败诉31件), at the start of a section that of its heading.
 ///
 /// When two topics share one number (行政复议及行政诉讼案件85件) it belongs to neither. When two indicators claim
-/// one number with equal right it is given to neither. A change (同比增长27%), the value before a change
-/// (由85%), a share (占…的20%) and a number of another year (去年300件) are nobody's.
+/// one number with equal right it is given to neither. The value before a change (由85%), a share (占…的20%)
+/// and a number of another year (去年300件) are nobody's; a change (收案数同比增长27%) belongs to what changed.
 struct StatementReader {
   private let tokens: [QuantityScanner.Token]
   private let catalogue: Catalogue
@@ -55,10 +55,13 @@ struct StatementReader {
   /// - Parameters:
   ///   - isPlan: whether the section at a character is about plans.
   ///   - headingTopics: the topics of the heading that begins in a range of characters; nil for none.
-  func statements(isPlan: (Int) -> Bool, headingTopics: (Range<Int>) -> Set<Int>?) -> [Statement] {
+  ///   - carried: the topics the block begins with; left with those it ends with.
+  func statements(
+    isPlan: (Int) -> Bool, carried: inout Set<Int>, headingTopics: (Range<Int>) -> Set<Int>?
+  ) -> [Statement] {
     var result: [Statement] = []
     var token = 0
-    forEachClause(headingTopics) { index, clause, own, carried in
+    forEachClause(&carried, headingTopics) { index, clause, own, carried in
       while token < tokens.count, tokens[token].range.lowerBound < clause.range.lowerBound { token += 1 }
       let first = token
       while token < tokens.count, tokens[token].range.upperBound <= clause.range.upperBound {
@@ -66,7 +69,9 @@ struct StatementReader {
           var statement = statement(
             token, amount, first: first, clauseIndex: index, own: own, carried: carried, previous: result)
         {
-          if isPlan(tokens[token].range.lowerBound) { statement.standing = .planned }
+          if statement.standing == .achieved, isPlan(tokens[token].range.lowerBound) {
+            statement.standing = .planned
+          }
           result.append(statement)
         }
         token += 1
@@ -76,11 +81,14 @@ struct StatementReader {
   }
 
   /// What clauses speak of, with a number or without: rule and clause, each rule once.
-  func mentions(headingTopics: (Range<Int>) -> Set<Int>?) -> [(rule: Int, clause: Int)] {
+  func mentions(
+    carried: Set<Int>, headingTopics: (Range<Int>) -> Set<Int>?
+  ) -> [(rule: Int, clause: Int)] {
+    var carried = carried
     var result: [(rule: Int, clause: Int)] = []
     var seen: Set<Int> = []
     let vocabulary = catalogue.vocabulary
-    forEachClause(headingTopics) { index, clause, own, carried in
+    forEachClause(&carried, headingTopics) { index, clause, own, carried in
       let heads = words.heads(in: clause.range).filter { $0.range.count > 2 }
       guard !heads.isEmpty else { return }
       let present = Set(words.words(in: clause.range).map(\.word))
@@ -105,10 +113,9 @@ struct StatementReader {
 
   /// Walks the clauses with the topics each names and those it carries on.
   private func forEachClause(
-    _ headingTopics: (Range<Int>) -> Set<Int>?,
+    _ carried: inout Set<Int>, _ headingTopics: (Range<Int>) -> Set<Int>?,
     _ body: (_ index: Int, _ clause: Clause, _ own: Set<Int>, _ carried: Set<Int>) -> Void
   ) {
-    var carried: Set<Int> = []
     for (index, clause) in clauses.enumerated() {
       if let topics = headingTopics(clause.range) { carried = topics }
       let own = words.topics(in: clause.range)
@@ -123,11 +130,16 @@ struct StatementReader {
     _ token: Int, _ amount: QuantityScanner.Amount, first: Int, clauseIndex: Int, own: Set<Int>,
     carried: Set<Int>, previous: [Statement]
   ) -> Statement? {
-    guard amount.measure != .points, amount.upperValue == nil else { return nil }
+    guard amount.upperValue == nil else { return nil }
     let clause = clauses[clauseIndex]
     let number = tokens[token].range
     let adjacent = surroundings.adjacentText(before: token, first: first, in: clause)
-    if surroundings.isChange(adjacent) || surroundings.isBaseline(adjacent) { return nil }
+    if surroundings.isBaseline(adjacent) { return nil }
+    if surroundings.isChange(adjacent) {
+      return change(
+        token, amount, adjacent, clauseIndex: clauseIndex, own: own, carried: carried, previous: previous)
+    }
+    guard amount.measure != .points else { return nil }
     let lead = surroundings.pairedLead(of: token) ?? surroundings.lead(of: token, first: first, in: clause)
     if amount.measure == .percent, surroundings.isShare(lead) { return nil }
     let trail = surroundings.trail(of: token, in: clause)
@@ -145,6 +157,27 @@ struct StatementReader {
     return Statement(
       rule: best.cue.rule, token: token, clause: clauseIndex, scope: isPart ? .part : .whole,
       standing: isPlanned ? .planned : .achieved, period: verdict.period)
+  }
+
+  /// A difference belongs to the thing named before it, or else to the number before it in the sentence:
+  /// 收案数同比增长27%; 受理案件171件，同比增长27%.
+  private func change(
+    _ token: Int, _ amount: QuantityScanner.Amount, _ lead: Range<Int>, clauseIndex: Int, own: Set<Int>,
+    carried: Set<Int>, previous: [Statement]
+  ) -> Statement? {
+    let clause = clauses[clauseIndex]
+    let empty = tokens[token].range.upperBound..<tokens[token].range.upperBound
+    let situation = Situation(
+      amount: amount, clause: clause, lead: lead,
+      trail: Surroundings.Trail(noun: empty, whole: empty, leadsToNext: false), own: own, carried: carried,
+      isChange: true)
+    let claimed = Claim.winner(of: finder.claims(to: situation))?.cue.rule
+    let before = previous.last { clauses[$0.clause].sentence == clause.sentence }
+    guard let rule = claimed ?? (surroundings.namesOnlyChange(lead) ? before?.rule : nil) else { return nil }
+    return Statement(
+      rule: rule, token: token, clause: clauseIndex,
+      scope: before?.rule == rule ? before?.scope ?? .whole : .whole,
+      standing: .change, period: nil)
   }
 
   /// 其中-parts: the same indicator again behind 其中 or in parentheses is part of what was said before.

@@ -17,14 +17,29 @@ struct Surroundings {
   }
 
   /// What stands before a number up to the number before it; where that is nothing, what stands before
-  /// that one (考试2批207人次), or before the parenthesis (目录(共11项)).
+  /// that one (考试2批207人次), before the parenthesis (目录(共11项)), or before the change that leads to the
+  /// number (律师事务所同比增加8家，达102家).
   func lead(of token: Int, first: Int, in clause: Clause) -> Range<Int> {
     let own = adjacentText(before: token, first: first, in: clause)
     guard isOnlyLinks(own) else { return own }
     if let previous = previousQuantity(before: token, first: first) {
       return lead(of: previous, first: first, in: clause)
     }
-    return clause.outer ?? own
+    if let outer = clause.outer { return outer }
+    return own.isEmpty ? own : changedLead(before: first, clause) ?? own
+  }
+
+  /// The lead of the last number of the clause before, if that number is a change.
+  private func changedLead(before first: Int, _ clause: Clause) -> Range<Int>? {
+    guard
+      let before = clauses.last(where: {
+        $0.range.upperBound <= clause.range.lowerBound && $0.sentence == clause.sentence
+      }),
+      let token = previousQuantity(before: first, first: 0),
+      tokens[token].range.lowerBound >= before.range.lowerBound
+    else { return nil }
+    let text = adjacentText(before: token, first: token, in: before)
+    return isChange(text) ? text : nil
   }
 
   /// From the number before, or the start of the clause, to the number.
@@ -110,9 +125,27 @@ struct Surroundings {
           open.append(end - found)
         }
       }
+      if let found = StatementGrammar.changes.length(endingAt: end, notBefore: lead.lowerBound, in: text) {
+        open.append(end - found)
+      }
+      if let comparison = comparison(endingAt: end, notBefore: lead.lowerBound) { open.append(comparison) }
     }
     return ends
   }
+
+  /// Where 较上年, 比2015年, 较去年同期 begins that ends here.
+  private func comparison(endingAt end: Int, notBefore start: Int) -> Int? {
+    let reach = max(start, end - 9)
+    guard
+      let mark = (reach..<max(reach, end)).last(where: {
+        text.scalars[$0] == 0x8F83 || text.scalars[$0] == 0x6BD4
+      })
+    else { return nil }
+    let compared = mark + 1..<end
+    return Self.compared.occurs(in: compared, of: text) ? mark : nil
+  }
+
+  private static let compared = WordList("年", "同期", "期", "季度")
 
   private func openParenthesis(before end: Int, from start: Int) -> Int? {
     (start..<end).last { text.scalars[$0] == 0x28 }
@@ -200,6 +233,16 @@ struct Surroundings {
     StatementGrammar.changes.length(
       endingAt: trimmed(lead), notBefore: lead.lowerBound, in: text) != nil
   }
+
+  /// Whether nothing but words of change and comparison stands here: 同比增长, 较上年上升.
+  func namesOnlyChange(_ lead: Range<Int>) -> Bool {
+    let ends = leadEnds(lead)
+    guard let first = ends.min() else { return true }
+    return first - lead.lowerBound <= 4
+      && (first == lead.lowerBound || Self.comparatives.occurs(in: lead, of: text))
+  }
+
+  private static let comparatives = WordList("同比", "环比", "较", "比", "同期", "增幅", "降幅", "增速")
 
   func isBaseline(_ lead: Range<Int>) -> Bool {
     StatementGrammar.baselines.length(
