@@ -47,15 +47,19 @@ import Testing
       // Carried subject.
       (
         "全年新收行政诉讼案件262件,案件数同比下降53.79%;结案291件,败诉31件,败诉率10.65%,同比下降2.16个百分点。",
-        ["litigation.case 262", "litigation.closed 291", "litigation.lost 31", "litigation.loss-rate 10.65"]
+        [
+          "litigation.case 262", "litigation.case 53.79 change", "litigation.closed 291",
+          "litigation.lost 31",
+          "litigation.loss-rate 10.65", "litigation.loss-rate 2.16 change",
+        ]
       ),
       // Rates.
       ("行政机关负责人出庭应诉率达100%。", ["litigation.appearance-rate 100"]),
       ("行政机关负责人出庭应诉率由85%提高到97.5%。", ["litigation.appearance-rate 97.5"]),
       ("调解率、调解成功率分别达100%和98.6%。", ["mediation.rate 100", "mediation.success-rate 98.6"]),
       // Changes are not levels.
-      ("行政复议收案数同比增长27%。", []),
-      ("受理行政复议案件120件，较上年增加34件。", ["reconsideration.accepted 120"]),
+      ("行政复议收案数同比增长27%。", ["reconsideration.received 27 change"]),
+      ("受理行政复议案件120件，较上年增加34件。", ["reconsideration.accepted 120", "reconsideration.accepted 34 change"]),
       // Parts.
       (
         "现有人民调解组织2247个，其中镇（街）调解委员会122个。", ["mediation.committee 2247", "mediation.committee 122 part"]
