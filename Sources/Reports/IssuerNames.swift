@@ -54,10 +54,11 @@ struct IssuerNames {
   func issuer(of jurisdiction: Jurisdiction?, text page: MetadataPage) -> String? {
     if let inTitle { return string(fullest(inTitle)) }
     if let signed = signed.first { return string(fullest(signed)) }
-    if let jurisdiction, title.contains("法治政府") || title.contains("依法行政") || title.contains("政府工作报告"),
-      names(title, jurisdiction)
-    {
-      return jurisdiction.governmentName
+    if let jurisdiction {
+      let isOwn = title.contains("法治政府") || title.contains("依法行政")
+      if title.contains("政府工作报告") || (isOwn && names(title, jurisdiction)) {
+        return jurisdiction.governmentName
+      }
     }
     return labelled.first.map { string(fullest($0)) }
   }

@@ -35,6 +35,20 @@ enum MetadataDates {
     return nil
   }
 
+  /// The day a report was read out: ——2023年1月10日在市第十七届人民代表大会第三次会议上.
+  static func delivered(_ page: MetadataPage) -> CalendarDate? {
+    for range in page.opening where range.count <= 240 {
+      let folded = page.bytes.folded(range)
+      guard folded.contains("会议上") else { continue }
+      var index = 0
+      while index < folded.count {
+        if let date = WrittenDate(folded, at: index, before: folded.count)?.date { return date }
+        index = folded.scalar(at: index).next
+      }
+    }
+    return nil
+  }
+
   private static let labels: [[Label]] = [
     [
       Label("发布时间"), Label("发布日期"), Label("发布于"), Label("公开日期"), Label("公开时间"), Label("生成日期"), Label("生成时间"),

@@ -14,7 +14,7 @@ enum MetadataYear {
   static func year(
     _ page: MetadataPage, title: [UInt8], outline: Outline, published: CalendarDate?
   ) -> Int? {
-    let latest = published?.year ?? MetadataDates.signed(page)?.year
+    let latest = published?.year ?? MetadataDates.signed(page)?.year ?? MetadataDates.delivered(page)?.year
     if let year = inTitle(title, latest: latest) { return year }
     if let year = inText(page, outline, latest: latest) { return year }
     return latest.map { $0 - 1 }
@@ -83,7 +83,7 @@ enum MetadataYear {
   private static func inText(_ page: MetadataPage, _ outline: Outline, latest: Int?) -> Int? {
     var counts: [Int: Int] = [:]
     func count(_ text: [UInt8], weight: Int) {
-      for year in WrittenYear.all(in: text) where year <= latest ?? Int.max {
+      for year in WrittenYear.allPeriods(in: text) where year <= latest ?? Int.max {
         counts[year, default: 0] += weight
       }
     }
@@ -92,7 +92,9 @@ enum MetadataYear {
       let text = page.bytes.folded(range.lowerBound..<max(end, range.lowerBound))
       count(text, weight: 1)
       // 2023年,… at the start of the text says what the text is about.
-      if let (year, _) = WrittenYear.year(text, at: 0, before: text.count), year <= latest ?? Int.max {
+      if let (year, end) = WrittenYear.year(text, at: 0, before: text.count), year <= latest ?? Int.max,
+        end < text.count, !isDigit(text.scalar(at: end).value)
+      {
         counts[year, default: 0] += 2
       }
     }

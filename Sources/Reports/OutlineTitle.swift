@@ -14,7 +14,7 @@ enum OutlineTitle {
   /// The indices of the title's lines among `lines`, which end where the text begins; empty when there is none.
   static func indices(_ lines: [OutlineLine]) -> Range<Int> {
     var best: Range<Int>?
-    for index in lines.indices where readsLikeTitle(lines[index]) {
+    for index in lines.indices where readsLikeTitle(lines[index]) || completesTitle(lines, index) {
       if let last = best, last.contains(index) { continue }
       let run = joined(lines, around: index)
       if let last = best, contains(lines, last, run), run.count == 1 { continue }
@@ -41,6 +41,15 @@ enum OutlineTitle {
 
   private static func namesYear(_ folded: [UInt8]) -> Bool { !WrittenYear.all(in: folded).isEmpty }
 
+  /// Whether the line is only a title's end (情况的报告) below a line that can be its beginning.
+  private static func completesTitle(_ lines: [OutlineLine], _ index: Int) -> Bool {
+    let line = lines[index]
+    guard index > 0, !line.isLong, line.characterCount <= 20, lacksBeginning(line.folded) || goesOn(line),
+      line.folded.hasSuffix("报告") || line.folded.hasSuffix("总结")
+    else { return false }
+    return mayBegin(lines[index - 1])
+  }
+
   /// The line with the lines above and below it that belong to the same title.
   private static func joined(_ lines: [OutlineLine], around index: Int) -> Range<Int> {
     var start = index
@@ -57,7 +66,7 @@ enum OutlineTitle {
     guard !line.isLong, line.characterCount <= 40, !line.endsSentence, !line.folded.hasSuffix(":") else {
       return false
     }
-    for word: StaticString in ["暨", "及", "和", "的", "与", "——", "工作总结", "情况报告", "报告", "年度报告", "情况的报告"]
+    for word: StaticString in ["暨", "及", "和", "的", "与", "工作总结", "情况报告", "报告", "年度报告", "情况的报告"]
     where line.folded.hasPrefix(word) { return true }
     return false
   }

@@ -113,7 +113,7 @@ enum WrittenYear {
   }
 
   /// The years named in folded text, in order.
-  static func all(in folded: [UInt8]) -> [Int] {
+  static func all(in folded: [UInt8], withDays: Bool = true) -> [Int] {
     var years: [Int] = []
     var index = 0
     while index < folded.count {
@@ -122,7 +122,7 @@ enum WrittenYear {
       if byte == 0x31 || byte == 0x32 || byte == 0xE4,
         let (year, end) = year(folded, at: index, before: folded.count)
       {
-        years.append(year)
+        if withDays || WrittenDate(folded, at: index, before: folded.count) == nil { years.append(year) }
         index = end
       } else {
         index += 1
@@ -130,6 +130,9 @@ enum WrittenYear {
     }
     return years
   }
+
+  /// The years named as periods, not as part of a day (2023年1月10日).
+  static func allPeriods(in folded: [UInt8]) -> [Int] { all(in: folded, withDays: false) }
 
   /// 二〇二三年, with 〇, ○, 零, O or 0.
   static func ideographs(_ folded: [UInt8], at start: Int, before end: Int) -> (year: Int, end: Int)? {
