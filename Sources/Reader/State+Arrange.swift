@@ -22,7 +22,7 @@ extension State {
       return effects
     case .numbers(var numbers):
       if numbers.reading == nil, let reading = shelf.reading(numbers.report) { numbers.take(reading) }
-      let areas = PreviewAreas(size, headerRows: 2)
+      let areas = PreviewAreas(size, headerRows: 1)
       numbers.scroll.fit(count: numbers.rows.count, window: areas.list.rows)
       numbers.preview.show(numbers.report, at: numbers.passage)
       let effects = prepare(&numbers.preview, in: areas.preview ?? areas.list)

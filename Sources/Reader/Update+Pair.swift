@@ -74,7 +74,7 @@ extension State {
       pair.other.go(toSection: nil)
       return
     }
-    if let match = SectionMatch(of: from.sections[section], in: to.sections)?.index {
+    if let match = SectionMatch(of: from.sections[section], among: from.sections, in: to.sections)?.index {
       pair.other.go(toSection: match)
     }
   }

@@ -35,8 +35,9 @@ extension State {
     defer { screen = .search(search) }
     var query = SearchQuery(parsing: search.prompt.text)
     guard !query.isEmpty else {
+      let wasSearching = search.isSearching
       search.clear()
-      return [.cancelSearch]
+      return wasSearching ? [.cancelSearch] : []
     }
     query.limit = SearchScreen.hitsAtMost
     let ticket = nextTicket()

@@ -15,7 +15,10 @@ extension State {
     switch event {
     case .key(let key): return press(key)
     case .resized(let size): self.size = size
-    case .progressed(let progress): take(progress)
+    case .progressed(let progress):
+      take(progress)
+      // What was typed while the reports were being read is looked for in all of them.
+      if progress.isComplete, case .search(let search) = screen { return searchAgain(search) }
     case .indicatorsListed(let indicators):
       self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     case .opened(let id, let report): shelf.take(report, id)

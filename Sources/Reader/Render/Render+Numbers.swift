@@ -4,7 +4,7 @@ import Reports
 
 extension State {
   func draw(_ numbers: NumbersScreen, in frame: inout Frame) {
-    let areas = PreviewAreas(size, headerRows: 2)
+    let areas = PreviewAreas(size, headerRows: 1)
     if let header = areas.screen.header {
       drawTitle(
         Mode.numbers.title(language), detail: title(of: numbers.report), in: &frame, area: header)
