@@ -53,7 +53,8 @@ let package = Package(
       name: "LibraryTests", dependencies: ["Documents", "Reports", "Library", "TestSupport"]),
     .testTarget(
       name: "ReaderTests",
-      dependencies: ["Documents", "Reports", "Library", "Canvas", "Reader", "TestSupport"]),
+      dependencies: ["Documents", "Reports", "Library", "Canvas", "Reader", "TestSupport"],
+      exclude: ["Pictures"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Documents", "Reports", "Library", "Canvas", "fazhi", "TestSupport"]),

@@ -13,19 +13,21 @@ struct NumberText: Hashable, Sendable {
 
   /// With commas between thousands and at most four decimal places, which hold whatever 万 and 亿 divide.
   private static func grouped(_ value: Double) -> String {
+    guard abs(value) < 0x1p63 else { return "\(value)" }
+    // Beyond 2^53 the scaled number would be inexact; so large a number has no fraction to show.
     let scaled = (abs(value) * 10_000).rounded()
-    // Beyond 2^53 a Double has no decimal places to tidy.
-    guard scaled < 0x1p53 else { return "\(value)" }
-    let units = Int64(scaled)
-    var fraction = String(units % 10_000)
+    let isWhole = scaled >= 0x1p53
+    let integer = isWhole ? Int64(abs(value).rounded()) : Int64(scaled) / 10_000
+    let rest = isWhole ? 0 : Int64(scaled) % 10_000
+    var fraction = String(rest)
     fraction = String(repeating: "0", count: 4 - fraction.count) + fraction
     while fraction.last == "0" { fraction.removeLast() }
     var whole = ""
-    for (index, digit) in String(units / 10_000).reversed().enumerated() {
+    for (index, digit) in String(integer).reversed().enumerated() {
       if index > 0, index % 3 == 0 { whole.append(",") }
       whole.append(digit)
     }
-    let sign = value < 0 && units > 0 ? "-" : ""
+    let sign = value < 0 && (integer > 0 || rest > 0) ? "-" : ""
     return sign + String(whole.reversed()) + (fraction.isEmpty ? "" : "." + fraction)
   }
 }

@@ -67,7 +67,7 @@ extension State {
 
   /// Shows the first hit from where one began to look; without a hit one stays there.
   private func find(_ phrase: String, from origin: FindOrigin, in text: inout TextView) {
-    text.find.search(phrase, in: text.reading, showsFurniture: text.showsFurniture, from: origin.place)
+    text.find.search(phrase, in: text.reading, showsFurniture: text.showsFurniture, from: origin.place.offset)
     text.go(toPlace: origin.place)
     if let hit = text.find.currentHit { text.reveal(hit) }
   }
@@ -77,7 +77,7 @@ extension State {
       say("没有找到“\(text.find.phrase)”。", "“\(text.find.phrase)” is not in this text.", role: .warning)
       return
     }
-    if text.find.move(by: step, from: text.place) {
+    if text.find.move(by: step, from: text.place.offset) {
       say(step > 0 ? "已从头找起。" : "已从末尾找起。", step > 0 ? "Went on from the start." : "Went on from the end.")
     }
     if let hit = text.find.currentHit { text.reveal(hit) }

@@ -31,7 +31,7 @@ extension CommandTable {
       .toggleEmptyRows, ("空行", "Empty rows"), ("显示或隐藏各报告都没有数值的指标。", "Shows or hides rows without any value."),
       ([.sheet], ["e"])),
     CommandEntry(
-      .toggleUnits, ("万/亿", "万/亿"), ("大数用万、亿，或写全。", "Large numbers in 万 and 亿, or in full."),
+      .toggleUnits, ("万/亿", "万/亿"), ("大数用万、亿，或写全。", "Large numbers in ten-thousands, or in full."),
       ([.sheet, .numbers], ["w"])),
     CommandEntry(
       .sideBySide, ("对照", "Side by side"),

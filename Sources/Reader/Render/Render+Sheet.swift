@@ -138,10 +138,11 @@ extension State {
 
   private func drawLegend(in frame: inout Frame, area: Area) {
     let entries: [(sign: String, role: Role, name: Bilingual)] = [
-      ("12", .value, Comparison.Kind.value.name), ("0", .zero, Comparison.Kind.zero.name),
+      ("12", .value, Bilingual(zh: "数值", en: "value")), ("0", .zero, Bilingual(zh: "报告为零", en: "zero")),
       ("≈", .approximate, Qualifier.approximate.name), ("≥", .approximate, Qualifier.atLeast.name),
-      ("◐", .partial, Comparison.Kind.partial.name), ("→", .planned, Comparison.Kind.planned.name),
-      ("文", .textOnly, Comparison.Kind.textOnly.name), ("·", .unmentioned, Comparison.Kind.unmentioned.name),
+      ("◐", .partial, Bilingual(zh: "部分", en: "a part")), ("→", .planned, Bilingual(zh: "计划", en: "target")),
+      ("文", .textOnly, Bilingual(zh: "仅文字", en: "words")),
+      ("·", .unmentioned, Bilingual(zh: "未提及", en: "nothing")),
     ]
     var column = area.column + 1
     for entry in entries {

@@ -30,6 +30,6 @@ struct BrowseScreen: Equatable, Sendable {
 
 /// What Esc in a find prompt goes back to.
 struct FindOrigin: Equatable, Sendable {
-  let place: Int
+  let place: TextView.Place
   let find: Find
 }

@@ -13,26 +13,33 @@ struct TextView: Equatable, Sendable {
   private(set) var goal: Range<Int>?
   var find = Find()
 
-  /// The byte the window begins with; kept while the width changes, so that wrapping to and fro ends where
-  /// it began.
-  private var anchor = 0
-  /// The section jumped to, which stays the current one until the text is scrolled.
-  private var pin: Pin?
+  /// Where the window begins; kept while the width changes, so that wrapping to and fro ends where it began.
+  private(set) var place = Place()
   /// Where to go once the text is laid out.
   private var destination: Destination?
 
-  private enum Pin: Hashable, Sendable {
+  /// A moment of reading to come back to.
+  struct Place: Hashable, Sendable {
+    /// The first byte of the first row, or of the row after it when that is blank.
+    fileprivate(set) var offset = 0
+    fileprivate var isBlank = false
+    /// The section jumped to, which stays the current one until the text is scrolled.
+    fileprivate var pin: Pin?
+  }
+
+  fileprivate enum Pin: Hashable, Sendable {
     case section(Int?)
   }
 
   private enum Destination: Hashable, Sendable {
     case top(Int)
+    case place(Place)
     case passage(Range<Int>)
   }
 
   /// The section one is reading; nil before the first heading.
   var section: Int? {
-    if case .section(let section) = pin { return section }
+    if case .section(let section) = place.pin { return section }
     guard let reading, let offset = readingOffset else { return nil }
     return reading.report.section(at: offset)
   }
@@ -46,7 +53,7 @@ struct TextView: Equatable, Sendable {
       destination = .top(0)
     }
     goal = passage
-    pin = nil
+    place.pin = nil
     if let passage { destination = .passage(passage) }
     travel()
   }
@@ -60,7 +67,7 @@ struct TextView: Equatable, Sendable {
   mutating func take(_ reading: Reading) {
     self.reading = reading
     layout = nil
-    anchor = 0
+    place = Place()
     find.search(reading, showsFurniture: showsFurniture)
   }
 
@@ -78,7 +85,7 @@ struct TextView: Equatable, Sendable {
     let furnitureChanged = self.layout.map { $0.form.showsFurniture != layout.form.showsFurniture } ?? false
     self.layout = layout
     scroll.fit(count: layout.rows.count, window: scroll.window)
-    scroll.move(to: layout.row(at: anchor))
+    scroll.move(to: row(at: place, in: layout))
     if furnitureChanged, let reading { find.search(reading, showsFurniture: showsFurniture) }
     travel()
   }
@@ -87,7 +94,7 @@ struct TextView: Equatable, Sendable {
   mutating func fit(rows: Int) {
     guard rows != scroll.window else { return }
     scroll.fit(count: scroll.count, window: rows)
-    if let layout { scroll.move(to: layout.row(at: anchor)) }
+    if let layout { scroll.move(to: row(at: place, in: layout)) }
   }
 
   /// Scrolls; returns whether anything moved.
@@ -95,50 +102,60 @@ struct TextView: Equatable, Sendable {
 
   mutating func move(to row: Int) -> Bool {
     guard scroll.move(to: row) else { return false }
-    pin = nil
-    keepAnchor()
+    place.pin = nil
+    keepPlace()
     return true
   }
 
   /// Brings the start of a section to the top; nil is the start of the text.
   mutating func go(toSection section: Int?) {
     guard let reading else { return }
-    pin = .section(section)
+    place.pin = .section(section)
     destination = .top(section.map { reading.report.sections[$0].headingRange.lowerBound } ?? 0)
     travel()
   }
 
   /// Brings a passage into sight.
   mutating func reveal(_ passage: Range<Int>) {
-    pin = nil
     destination = .passage(passage)
     travel()
   }
 
-  /// The same place as a moment to come back to.
-  var place: Int { anchor }
-
-  mutating func go(toPlace place: Int) {
-    pin = nil
-    destination = .top(place)
+  /// Comes back to a place.
+  mutating func go(toPlace place: Place) {
+    destination = .place(place)
     travel()
   }
 
   private mutating func travel() {
     guard let destination, let layout, layout.report == wanted else { return }
+    self.destination = nil
     switch destination {
     // What stands before the first row shown is the start.
     case .top(let offset): scroll.move(to: offset == 0 ? 0 : layout.row(at: offset))
+    case .place(let place):
+      scroll.move(to: row(at: place, in: layout))
+      self.place = place
+      return
     case .passage(let range):
       scroll.reveal(layout.row(at: range.lowerBound))
+      place.pin = .section(reading?.report.section(at: range.lowerBound))
     }
-    self.destination = nil
-    keepAnchor()
+    keepPlace()
   }
 
-  private mutating func keepAnchor() {
+  private mutating func keepPlace() {
     guard let layout, layout.rows.indices.contains(scroll.offset) else { return }
-    anchor = layout.rows[scroll.offset].utf8Range.lowerBound
+    let range = layout.rows[scroll.offset].utf8Range
+    place.offset = range.lowerBound
+    place.isBlank = range.isEmpty
+  }
+
+  /// The row a window that begins at a place begins with.
+  private func row(at place: Place, in layout: TextLayout) -> Int {
+    let row = layout.row(at: place.offset)
+    let isBlankAbove = row > 0 && layout.rows[row - 1].utf8Range.isEmpty
+    return place.isBlank && isBlankAbove ? row - 1 : row
   }
 
   /// The first byte of the row one is reading.

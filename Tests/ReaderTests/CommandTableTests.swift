@@ -1,0 +1,103 @@
+import Canvas
+import Documents
+import Testing
+
+@testable import Reader
+
+@Suite struct CommandTableTests {
+  @Test func `every command has a row, once`() {
+    #expect(
+      CommandTable.entries.map(\.command).sorted { $0.name < $1.name }
+        == Command.allCases.sorted { $0.name < $1.name })
+  }
+
+  @Test func `every command is bound, titled and explained in both languages`() {
+    for entry in CommandTable.entries {
+      #expect(!entry.modes.isEmpty && entry.bindings.allSatisfy { !$0.keys.isEmpty }, "\(entry.command)")
+      for language in Language.allCases {
+        #expect(!entry.title(language).isEmpty, "\(entry.command)")
+        #expect(entry.description(language).count > 3, "\(entry.command)")
+      }
+      #expect(entry.description.en.hasSuffix(".") && entry.description.zh.hasSuffix("。"), "\(entry.command)")
+      #expect(
+        entry.description.en.unicodeScalars.allSatisfy {
+          $0.value < 0x2000 || "“”".unicodeScalars.contains($0)
+        }, "\(entry.command)")
+    }
+  }
+
+  @Test func `no key is bound twice in one mode`() {
+    for mode in Mode.allCases {
+      let keys = CommandTable.entries.flatMap { $0.keys(in: mode) }
+      let twice = Dictionary(grouping: keys, by: { $0 }).filter { $0.value.count > 1 }.keys
+      #expect(twice.isEmpty, "\(mode): \(twice.map(\.name))")
+    }
+  }
+
+  @Test func `prompts bind no character`() {
+    for mode in Mode.allCases where mode.isPrompt {
+      for key in CommandTable.entries.flatMap({ $0.keys(in: mode) }) {
+        if case .character = key { Issue.record("\(key.name) cannot be typed in \(mode)") }
+      }
+    }
+  }
+
+  @Test func `every mode can be left and explained`() {
+    for mode in Mode.allCases {
+      #expect(CommandTable.command(for: .escape, in: mode) == .back)
+      #expect(CommandTable.command(for: .control("c"), in: mode) == .quit)
+      if !mode.isPrompt { #expect(CommandTable.command(for: "?", in: mode) == .help) }
+    }
+  }
+
+  @Test func `full-width keys are their half-width commands, but text in prompts`() {
+    let pairs: [(Key, Command)] = [
+      ("、", .find), ("？", .help), ("：", .palette), ("｜", .sideBySide), ("ｊ", .moveDown),
+    ]
+    for (key, command) in pairs { #expect(CommandTable.command(for: key, in: .text) == command) }
+    #expect(CommandTable.command(for: "　", in: .tree) == .toggleMark)
+    #expect(CommandTable.command(for: "？", in: .search) == nil)
+    var session = Session()
+    session.press("、", "？")
+    guard case .browse(let browse) = session.state.screen else { return }
+    #expect(browse.prompt?.text == "？")
+  }
+
+  @Test func `hints name commands that are bound in their mode`() {
+    for mode in Mode.allCases {
+      for command in State.hints(mode) {
+        #expect(!CommandTable.entry(command).keys(in: mode).isEmpty, "\(command) in \(mode)")
+      }
+    }
+  }
+
+  @Test func `help lists every command of every mode`() {
+    for mode in Mode.allCases {
+      let listed = Set(
+        HelpScreen(mode: mode).rows.compactMap {
+          if case .command(let command, _) = $0 { command } else { nil }
+        })
+      #expect(listed == Set(Command.allCases))
+    }
+  }
+
+  @Test func `the table of keys in Markdown has a row per command`() {
+    for language in Language.allCases {
+      let rows = CommandTable.markdown(language).split(separator: "\n")
+      #expect(rows.count == Command.allCases.count + 2)
+      #expect(rows.allSatisfy { $0.hasPrefix("| ") && $0.hasSuffix(" |") || $0.hasPrefix("|-") })
+    }
+  }
+
+  @Test func `a key that does nothing says so`() {
+    var session = Session()
+    session.press("x")
+    #expect(session.status.contains("x 在此没有作用"))
+    session.press("n")
+    #expect(session.status.contains("还没有查找"))
+    session.press("U")
+    #expect(session.status.contains("没有标记"))
+    session.press("j")
+    #expect(!session.status.contains("没有标记"))
+  }
+}

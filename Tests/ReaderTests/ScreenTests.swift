@@ -1,0 +1,62 @@
+import Canvas
+import Documents
+import Library
+import Testing
+
+@testable import Reader
+
+/// Whole screens at three sizes, kept as pictures.
+@Suite struct ScreenTests {
+  static let sizes = [(24, 80), (40, 120), (60, 200)]
+  static let screens: [(name: String, keys: [Key])] = [
+    ("browse", []), ("browse-outline", ["l", "j", "j"]), ("browse-furniture", ["r"]),
+    ("find", ["/", "复", "议"]), ("search", ["s", "复", "议", .down]), ("search-empty", ["s"]),
+    ("numbers", ["i", "a"]), ("sheet", ["c"]), ("sheet-evidence", ["c", "$", "j", "k", .enter]),
+    ("pair", ["|", "]"]), ("problems", ["!"]), ("help", ["?"]), ("palette", [":", "主", "题"]),
+  ]
+
+  @Test(arguments: sizes.indices) func `screens are as their pictures show`(index: Int) throws {
+    let (rows, columns) = Self.sizes[index]
+    for screen in Self.screens {
+      var session = Session(rows: rows, columns: columns)
+      for key in screen.keys { session.press(key) }
+      try expectPicture(session.picture, "\(screen.name)-\(columns)x\(rows)")
+    }
+  }
+
+  @Test func `roles are as their picture shows`() throws {
+    var session = Session(rows: 24, columns: 80)
+    session.press(.enter, "/", "复", "议", .enter)
+    try expectPicture(session.frame.rolePicture, "roles-browse-80x24")
+    session.press(.escape, "c", .enter)
+    try expectPicture(session.frame.rolePicture, "roles-sheet-80x24")
+  }
+
+  @Test func `English screens are as their pictures show`() throws {
+    for screen in Self.screens {
+      var session = Session(rows: 24, columns: 100, language: .english)
+      for key in screen.keys { session.press(key) }
+      try expectPicture(session.picture, "english-\(screen.name)-100x24")
+    }
+  }
+
+  @Test func `a folder without reports says so and what to do`() throws {
+    let failure = FileFailure(
+      file: "empty", message: Bilingual(zh: "文件夹中没有报告", en: "no reports in this folder"))
+    let session = Session([], rows: 12, columns: 60, failures: [failure])
+    try expectPicture(session.picture, "empty-60x12")
+  }
+
+  @Test func `a report without headings shows its text`() throws {
+    var session = Session(rows: 10, columns: 120)
+    session.press("J", "J")
+    try expectPicture(session.picture, "no-headings-120x10")
+  }
+
+  @Test func `tiny windows are sensible`() throws {
+    try expectPicture(Session(rows: 3, columns: 10).picture, "tiny-10x3")
+    var text = Session(rows: 3, columns: 10)
+    text.press(.enter)
+    try expectPicture(text.picture, "tiny-text-10x3")
+  }
+}

@@ -1,0 +1,125 @@
+import Canvas
+import Documents
+import Library
+import Reports
+
+@testable import Reader
+
+/// A person at the reader: keys go in, effects are answered at once by a library of values.
+struct Session {
+  private(set) var state: State
+  /// The effects of the last event, before they were answered.
+  private(set) var effects: [Effect] = []
+  let reports: [Report]
+  var answersSearches = true
+
+  static let indicators = [
+    Indicator(
+      id: "reconsideration.accepted", name: Bilingual(zh: "行政复议受理件数", en: "Reviews accepted"), unit: "件",
+      group: Bilingual(zh: "行政复议", en: "Review"), definition: "本年受理的行政复议案件"),
+    Indicator(
+      id: "reconsideration.closed", name: Bilingual(zh: "行政复议办结件数", en: "Reviews closed"), unit: "件",
+      group: Bilingual(zh: "行政复议", en: "Review"), definition: "本年办结的行政复议案件"),
+    Indicator(
+      id: "education.events", name: Bilingual(zh: "普法活动场次", en: "Events"), unit: "场",
+      group: Bilingual(zh: "普法宣传", en: "Education"), definition: "普法活动"),
+    Indicator(
+      id: "aid.cases", name: Bilingual(zh: "法律援助件数", en: "Legal aid cases"), unit: "件",
+      group: Bilingual(zh: "公共法律服务", en: "Services"), definition: "办理的法律援助案件"),
+  ]
+
+  /// The reports read and the first frame shown.
+  init(
+    _ reports: [Report] = Invented.three, rows: Int = 24, columns: Int = 80, failures: [FileFailure] = [],
+    language: Language = .chinese
+  ) {
+    self.reports = reports
+    state = State(
+      size: Size(rows: rows, columns: columns), language: language, themes: ["dark", "light"], theme: "dark")
+    take(
+      .progressed(
+        LibraryProgress(
+          added: reports.enumerated().map { index, report in
+            ReportSummary(
+              id: ReportID(index), file: report.document.name, metadata: report.metadata,
+              diagnostics: report.diagnostics)
+          }, failures: failures, filesRead: reports.count + failures.count,
+          filesFound: reports.count + failures.count, isComplete: true)))
+  }
+
+  var frame: Frame { render(state) }
+  var picture: String { frame.picture }
+  /// The status row.
+  var status: String {
+    picture.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+  }
+
+  mutating func press(_ keys: Key...) { for key in keys { take(.key(key)) } }
+
+  /// Presses the key of every character.
+  mutating func type(_ text: String) { for scalar in text.unicodeScalars { take(.key(.character(scalar))) } }
+
+  mutating func resize(rows: Int, columns: Int) { take(.resized(Size(rows: rows, columns: columns))) }
+
+  mutating func take(_ event: Event) {
+    let asked = state.update(event)
+    effects = asked
+    answer(asked)
+    effects = asked
+  }
+
+  private mutating func answer(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .open(let id): take(.opened(id, reports[id.rawValue]))
+      case .listIndicators: take(.indicatorsListed(Self.indicators))
+      case .compare(let ids, let ticket):
+        take(.compared(comparison(of: ids), ticket))
+      case .search(let query, let ticket):
+        if answersSearches { take(.found(page(query), ticket)) }
+      case .layOut(let id, let form):
+        take(.laidOut(TextLayout(of: reports[id.rawValue], id: id, form: form)))
+      case .openLibrary, .cancelSearch, .applyTheme, .redraw, .suspend: break
+      }
+    }
+  }
+
+  /// What the reports say of the indicators.
+  func comparison(of ids: [ReportID]) -> Comparison {
+    let cells = Self.indicators.map { indicator in
+      ids.map { id in
+        let observations = reports[id.rawValue].observations
+        let indices = observations.indices.filter { observations[$0].indicator == indicator.id }
+        guard let first = indices.first else {
+          return Comparison.Cell(kind: .unmentioned, value: nil, observations: [], evidence: nil)
+        }
+        return Comparison.Cell(
+          kind: observations[first].standing == .planned ? .planned : .value,
+          value: observations[first].value, qualifier: observations[first].qualifier,
+          observations: indices, evidence: observations[first].evidence)
+      }
+    }
+    return Comparison(indicators: Self.indicators, columnCount: ids.count, cells: cells)
+  }
+
+  /// What a library would find, with ten characters around.
+  func page(_ query: SearchQuery) -> SearchPage {
+    var hits: [SearchHit] = []
+    for (index, report) in reports.enumerated() {
+      for range in report.occurrences(of: query.words[0], in: report.blocks.filter(\.kind.isClean)) {
+        let section = report.section(at: range.lowerBound)
+        let block = report.blocks.first { $0.utf8Range.contains(range.lowerBound) }?.utf8Range ?? range
+        let text = report.document.text
+        hits.append(
+          SearchHit(
+            report: ReportID(index), section: section,
+            sectionTitle: section.map { report.sections[$0].number + report.sections[$0].title } ?? "",
+            utf8Range: range, before: String(text[block.lowerBound..<range.lowerBound].suffix(10)),
+            match: text[range], after: String(text[range.upperBound..<block.upperBound].prefix(10))))
+      }
+    }
+    let shown = Array(hits.prefix(query.limit))
+    return SearchPage(
+      hits: shown, hitCount: hits.count, reportCount: Set(hits.map(\.report)).count, isLast: true)
+  }
+}
