@@ -4,6 +4,7 @@ extension Bench {
   static func measureProgram(_ program: String) throws -> BenchSection {
     var section = BenchSection("The program in a terminal of 240 × 70 (from the terminal's side)")
     var starts: [Duration] = []
+    var processor: [Duration] = []
     var keys: [Duration] = []
     var memory = 0
     for run in 0..<15 {
@@ -13,10 +14,12 @@ extension Bench {
         throw BenchFailure("fazhi draws nothing")
       }
       starts.append(terminal.started.duration(to: frame.end))
+      processor.append(terminal.processorTime())
       if run == 0 { keys = try keyTimes(in: terminal) }
       memory = max(memory, terminal.peakMemory() ?? 0)
     }
     section.add(Measurement("exec to the full first frame", starts, limit: 30))
+    section.add(Measurement("processor time until then, all threads", processor))
     section.add(Measurement("key to its frame, drawn", keys, limit: 5))
     let megabytes = Double(memory) / 1024
     section.add(

@@ -90,15 +90,39 @@ final class PseudoTerminal {
     return last.map { ($0, byteCount) }
   }
 
+  /// The processor time all threads of the program have used so far; what the program takes when the
+  /// machine has nothing else to do.
+  func processorTime() -> Duration {
+    let folder = "/proc/\(process)/task"
+    var nanoseconds = 0
+    guard let tasks = opendir(folder) else { return .zero }
+    defer { closedir(tasks) }
+    while let entry = readdir(tasks) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name.first?.isNumber == true, let line = Self.lines(of: "\(folder)/\(name)/schedstat").first
+      else { continue }
+      nanoseconds += line.split(separator: " ").first.flatMap { Int($0) } ?? 0
+    }
+    return .nanoseconds(nanoseconds)
+  }
+
   /// The most memory the program has held so far, in kilobytes.
   func peakMemory() -> Int? {
-    guard let file = fopen("/proc/\(process)/status", "r") else { return nil }
+    Self.lines(of: "/proc/\(process)/status").first { $0.hasPrefix("VmHWM:") }.flatMap {
+      Int($0.filter(\.isNumber))
+    }
+  }
+
+  private static func lines(of path: String) -> [String] {
+    guard let file = fopen(path, "r") else { return [] }
     defer { fclose(file) }
+    var lines: [String] = []
     var line = [CChar](repeating: 0, count: 256)
     while fgets(&line, Int32(line.count), file) != nil {
-      let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-      if text.hasPrefix("VmHWM:") { return Int(text.filter(\.isNumber)) }
+      lines.append(String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
     }
-    return nil
+    return lines
   }
 }

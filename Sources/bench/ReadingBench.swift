@@ -1,4 +1,5 @@
 import Documents
+import Glibc
 import Library
 import Reports
 
@@ -15,6 +16,7 @@ extension Bench {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       section.add(try Measurement(name, runs: 50) { _ = try reference.report(path: file) })
     }
+    try section.addLongLine(reference)
     var durations: [Duration] = []
     for _ in 0..<20 {
       let clock = ContinuousClock()
@@ -48,5 +50,18 @@ extension Bench {
       section.add(Measurement("\(typed): all \(hitCount) hits", last))
     }
     return section
+  }
+}
+
+extension BenchSection {
+  /// Reads a file that is one line of 50 MB, which must end like any other.
+  fileprivate mutating func addLongLine(_ reference: Reference) throws {
+    let path = "/tmp/fazhi-bench-\(getpid()).txt"
+    guard let file = fopen(path, "w") else { throw BenchFailure("\(path) cannot be written") }
+    defer { unlink(path) }
+    let sentence = "依法受理行政复议案件并及时办结,"
+    for _ in 0..<50_000_000 / sentence.utf8.count { fputs(sentence, file) }
+    fclose(file)
+    add(try Measurement("one line of 50 MB", runs: 1) { _ = try reference.report(path: path) })
   }
 }

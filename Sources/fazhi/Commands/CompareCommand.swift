@@ -8,8 +8,8 @@ struct CompareCommand: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Put reports side by side, indicator by indicator.",
     discussion: """
-      In text: ≈ about, ≥ at least, ≤ at most, (570) of a part only, →2000 a target, … reported without a \
-      number, – not mentioned. JSON has a row for every indicator with a cell for every report; CSV has a \
+      In text: ≈ about, ≥ at least, ≤ at most, ◐ of a part only, → a target, 文 reported in words only, \
+      · not mentioned. JSON has a row for every indicator with a cell for every report; CSV has a \
       line for every cell.
       """)
 
@@ -110,10 +110,10 @@ struct CompareCommand: ReportCommand {
     let number = cell.value.map { qualifier.sign + (numberText($0) ?? "") } ?? ""
     return switch cell.kind {
     case .value, .zero, .approximate: number
-    case .partial: "(\(number))"
+    case .partial: "◐\(number)"
     case .planned: "→\(number)"
-    case .textOnly: "…"
-    case .unmentioned: "–"
+    case .textOnly: "文"
+    case .unmentioned: "·"
     }
   }
 }
