@@ -57,7 +57,9 @@ let package = Package(
       exclude: ["Pictures"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Documents", "Reports", "Library", "Canvas", "fazhi", "TestSupport"]),
+      dependencies: [
+        "Documents", "Reports", "Library", "Canvas", "Reader", "fazhi", "TestSupport",
+      ]),
     // Drives one terminal through tmux; the probe is the smallest program that uses one.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Curses"], path: "Tests/TerminalProbe"),
