@@ -18,3 +18,11 @@ public struct Indicator: Hashable, Sendable, Identifiable {
     self.definition = definition
   }
 }
+
+extension Indicator {
+  /// The unit an observation's value is in: the indicator's own, or for a change the unit of the difference
+  /// (收案数同比增长27%, 下降2.16个百分点).
+  public func unit(of observation: Observation) -> String {
+    observation.standing == .change ? observation.unit : unit
+  }
+}

@@ -19,6 +19,10 @@ struct Numbers {
     self.outline = outline
     self.catalogue = catalogue
     reportYear = metadata.year
+    if let title = metadata.title {
+      let topics = Self.topics(of: title, in: catalogue)
+      if topics.count == 1 { carried = topics }
+    }
     for block in outline.blocks where block.kind == .body { read(block) }
     observations = Headlines.choose(observations, in: document.text)
     diagnostics += Consistency(
@@ -27,6 +31,13 @@ struct Numbers {
     let counted = Set(observations.map(\.indicator))
     var seen: Set<Indicator.ID> = []
     mentions = mentions.filter { !counted.contains($0.indicator) && seen.insert($0.indicator).inserted }
+  }
+
+  /// What a title is about; a report on one matter alone carries it from there.
+  private static func topics(of title: String, in catalogue: Catalogue) -> Set<Int> {
+    let source = SourceText(title)
+    let text = FoldedText(source, in: 0..<source.count)
+    return FoundWords(catalogue.vocabulary, in: text).topics(in: 0..<text.count)
   }
 
   private mutating func read(_ block: Block) {

@@ -29,7 +29,8 @@ enum StatementGrammar {
     "有效", "不", "且",
     "而", "持续", "积极", "公开", "主动", "分别", "每月", "每年", "每周", "认真", "深入", "围绕", "全面", "加强", "推进", "推动", "担任", "负责",
     "协助", "配合", "利用",
-    "结合", "顺利", "报名", "累计", "先后", "做好", "做出", "提升", "提高", "自查", "未再", "逐一", "采取", "按照", "坚持", "强化")
+    "结合", "顺利", "报名", "累计", "先后", "做好", "做出", "提升", "提高", "自查", "未再", "逐一", "采取", "按照", "坚持", "强化", "规范化",
+    "运行", "投入")
 
   /// Words of nouns that hold one of the above: 公共, 调解组织, 行为, 对象.
   static let nounParts = WordList(
@@ -65,6 +66,9 @@ enum StatementGrammar {
   /// The number is of another year that is only compared with.
   static let otherYear = WordList(
     "上年", "去年", "上一年", "前年", "往年", "上年度", "同期", "历年", "上一年度", "结转", "去年同期", "上年同期")
+
+  /// A figure per head or per place counts nothing as a whole: 每万人拥有律师3.2人.
+  static let perHead = WordList("每万", "人均", "平均每", "每百", "每千", "户均")
 
   static let coordinators = WordList("和", "及", "与", "、", "以及", "或", "和各", "暨", "/")
   static let partMark = WordList("其中", "包括", "含", "另有")

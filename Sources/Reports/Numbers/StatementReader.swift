@@ -142,6 +142,7 @@ struct StatementReader {
     guard amount.measure != .points else { return nil }
     let lead = surroundings.pairedLead(of: token) ?? surroundings.lead(of: token, first: first, in: clause)
     if amount.measure == .percent, surroundings.isShare(lead) { return nil }
+    if StatementGrammar.perHead.occurs(in: lead, of: text) { return nil }
     let trail = surroundings.trail(of: token, in: clause)
     let situation = Situation(
       amount: amount, clause: clause, lead: lead, trail: trail, own: own, carried: carried)

@@ -47,7 +47,7 @@ struct IndicatorsCommand: ReportCommand {
       .init(.text(entry.file)),
       .init(.text(observation.indicator), shown: indicator?.name),
       .init(.number(observation.value), shown: Bilingual(zh: sign, en: sign)),
-      .init(.text(indicator?.unit)),
+      .init(.text(indicator?.unit(of: observation))),
       .init(.text(observation.qualifier.rawValue)),
       .init(.text(observation.scope.rawValue), shown: observation.scope.name),
       .init(.text(observation.standing.rawValue), shown: observation.standing.name),
