@@ -20,6 +20,8 @@ struct Scroll: Hashable, Sendable {
   /// Takes over a new length and window and keeps the cursor in sight.
   mutating func fit(count: Int, window: Int) {
     self.count = max(0, count)
+    // A window that grows shows more of what stands above.
+    offset = max(0, offset - max(0, window - self.window))
     self.window = max(1, window)
     move(to: cursor)
   }

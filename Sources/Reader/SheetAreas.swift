@@ -28,7 +28,7 @@ struct SheetAreas: Hashable, Sendable {
     let legendRows = content.rows >= 12 ? 1 : 0
     var evidenceRows = 0
     if showsEvidence {
-      let wanted = max(8, min(13, content.rows * 2 / 5))
+      let wanted = max(7, min(11, content.rows / 3))
       evidenceRows = max(0, min(wanted, content.rows - headRows - legendRows - 3))
     }
     head = Area(row: content.row, column: 0, rows: headRows, columns: content.columns)
@@ -44,6 +44,6 @@ struct SheetAreas: Hashable, Sendable {
       legendRows == 0
       ? nil : Area(row: cells.row + cells.rows, column: 0, rows: 1, columns: content.columns)
     nameColumns = max(min(10, size.columns / 2), min(34, size.columns / 4 + 8))
-    cellColumns = max(2, min(15, size.columns - nameColumns - 1))
+    cellColumns = max(2, min(size.columns < 80 ? 12 : 15, size.columns - nameColumns - 1))
   }
 }

@@ -61,7 +61,9 @@ extension State {
       let number =
         observation.qualifier.sign + NumberText(usesMyriads: numbers.usesMyriads).text(observation.value)
       frame.drawTrailing(number, row: y, from: shape.value.lowerBound, to: shape.value.upperBound, role: role)
-      draw(indicators[observation.indicator]?.unit(of: observation) ?? observation.unit, shape.unit, .dim, y, in: &frame)
+      draw(
+        indicators[observation.indicator]?.unit(of: observation) ?? observation.unit, shape.unit, .dim, y,
+        in: &frame)
       draw(notes(on: observation), shape.notes, .dim, y, in: &frame)
     case .quantity(let index):
       let quantity = report.quantities[index]

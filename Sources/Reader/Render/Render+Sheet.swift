@@ -91,8 +91,11 @@ extension State {
         truncation: .ellipsis)
     case .indicator(let index):
       let indicator = comparison.indicators[index]
-      let unit = frame.drawTrailing(
-        indicator.unit, row: y, from: 12, to: areas.nameColumns - 1, role: .dim)
+      // On a narrow screen the name needs the room.
+      let unit =
+        areas.nameColumns < 24
+        ? 0
+        : frame.drawTrailing(indicator.unit, row: y, from: 12, to: areas.nameColumns - 1, role: .dim)
       frame.draw(
         indicator.name(language), row: y, column: 3,
         limit: areas.nameColumns - 4 - (unit == 0 ? 0 : unit + 1),

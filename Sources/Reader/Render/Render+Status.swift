@@ -39,7 +39,7 @@ extension State {
 
   /// The keys that matter here, as many as there is room for; help always, and last.
   private func drawHints(in frame: inout Frame, row: Int, from start: Int, to end: Int) {
-    let help = hint(.help)
+    let help = mode == .help ? nil : hint(.help)
     let helpColumns = help.map { Width.columns(of: $0.key + $0.title) + 1 } ?? 0
     var column = start
     func draw(_ hint: (key: String, title: String), limit: Int) -> Bool {

@@ -3,12 +3,12 @@ import TestSupport
 import Testing
 
 /// Compares a screen with the picture kept of it in `Tests/ReaderTests/Pictures`. A picture that is not
-/// there yet is written, and so is every one while RECORD_PICTURES is set; the test fails then too, so that
+/// there yet is written, and so is every one while FAZHI_RECORD is set; the test fails then too, so that
 /// nobody takes a recording for a pass.
 func expectPicture(_ picture: String, _ name: String) throws {
   let folder = Checkout.root.appendingPathComponent("Tests/ReaderTests/Pictures")
   let file = folder.appendingPathComponent(name + ".txt")
-  let isRecording = ProcessInfo.processInfo.environment["RECORD_PICTURES"] != nil
+  let isRecording = ProcessInfo.processInfo.environment["FAZHI_RECORD"] != nil
   let kept = isRecording ? nil : try? String(contentsOf: file, encoding: .utf8)
   guard let kept else {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
