@@ -56,8 +56,8 @@ struct HeadingScanner {
           Candidate(
             number: number, lead: here, paragraph: paragraph, end: range.upperBound, level: number.level))
         index = number.utf8Range.upperBound
-        // A number right behind a number, as in (一)一是…, begins a sentence too.
-        lead = .sentence
+        // 一是 right behind a number, as in (一)一是…, begins a sentence too; behind 一是 nothing does.
+        lead = number.isSpoken ? nil : .sentence
         continue
       }
       lead = nextLead(lead, value, at: index, next, range)
@@ -150,6 +150,8 @@ struct HeadingScanner {
       let value = candidate.number.value
       if value == 1 {
         if candidate.lead == .paragraph { settle(&rows, above: 0, baseLevel) }
+        // No text nests deeper; a file that says 一是 a million times is no text.
+        if rows.count >= 8 { settle(&rows, above: 0, baseLevel) }
         rows.append(Row(members: [index], style: candidate.number.style))
       } else if let open = rows.lastIndex(where: { goesOn($0, with: index) }) {
         rows[open].members.append(index)

@@ -19,8 +19,8 @@ struct IssuerNames {
     for line in page.signature {
       if let name = OrganName(line: line) { signed.append(Array(line.folded[name.range])) }
     }
-    for line in page.furniture where !line.isLong {
-      if let name = OrganName(line: line) {
+    for line in page.furniture + page.title where !line.isLong {
+      if let name = OrganName(line: line), !page.title.contains(where: { $0.utf8Range == line.utf8Range }) {
         signed.append(Array(line.folded[name.range]))
       } else if line.folded.hasSuffix("印发"), let name = Self.printed(line.folded) {
         signed.append(name)

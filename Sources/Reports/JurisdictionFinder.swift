@@ -152,7 +152,10 @@ struct JurisdictionFinder {
 
   // MARK: Deciding between places of one name
 
-  private func decided(_ rows: [Int]) -> Int? {
+  private func decided(_ all: [Int]) -> Int? {
+    // 章丘 was 章丘市 and is 章丘区: of a place and what it was before, the place as it is.
+    let former = all.map { gazetteer.divisions[$0].formerCode }
+    let rows = all.filter { !former.contains(gazetteer.divisions[$0].code) }
     if rows.count <= 1 { return rows.first }
     let counts = MentionCount(gazetteer, text)
     let scores = rows.map { counts.score($0, among: rows) }
@@ -194,63 +197,5 @@ struct JurisdictionFinder {
       return second.score >= others * 2 ? second.row : nil
     }
     return nil
-  }
-}
-
-/// How often a text names each place.
-struct MentionCount {
-  private let gazetteer: Gazetteer
-  private let text: [UInt8]
-  /// Mentions of the full name, by row; a name several places bear counts for each.
-  private(set) var own: [Int: Int] = [:]
-
-  init(_ gazetteer: Gazetteer, _ text: [UInt8]) {
-    self.gazetteer = gazetteer
-    self.text = text
-    for mention in gazetteer.mentions(in: text, 0..<text.count) {
-      for row in mention.rows { own[row, default: 0] += 1 }
-    }
-  }
-
-  /// Mentions of the name without its kind, those with it included.
-  func stemCount(_ row: Int) -> Int {
-    let stem = Array(gazetteer.stemBytes(row))
-    guard stem.count >= 6, let head = stem.first else { return 0 }
-    var count = 0
-    var index = 0
-    let last = text.count - stem.count
-    while index <= last {
-      if text[index] == head, stem.indices.allSatisfy({ text[index + $0] == stem[$0] }) {
-        count += 1
-        index += stem.count
-      } else {
-        index += 1
-      }
-    }
-    return count
-  }
-
-  /// How much the text speaks for this place among the others of its name.
-  func score(_ row: Int, among rivals: [Int]) -> Int {
-    var score = 0
-    // The full name speaks only for those who bear it: 朝阳市 for one of four 朝阳.
-    if !rivals.allSatisfy({ gazetteer.nameBytes($0).elementsEqual(gazetteer.nameBytes(row)) }) {
-      score += 4 * (own[row] ?? 0)
-    }
-    var place = gazetteer.parent(row)
-    while let here = place {
-      // What all rivals lie in tells nothing.
-      if !rivals.allSatisfy({ gazetteer.lies($0, in: here) }) {
-        score += 3 * (own[here] ?? 0) + stemCount(here)
-      }
-      place = gazetteer.parent(here)
-    }
-    // Neighbours under the same parent, and what lies in the place itself.
-    let parent = gazetteer.parent(row)
-    for (other, count) in own where !rivals.contains(other) {
-      let above = gazetteer.parent(other)
-      if above == row || (parent != nil && above == parent) { score += count }
-    }
-    return score
   }
 }

@@ -6,8 +6,9 @@
 enum MetadataDates {
   static func published(_ page: MetadataPage) -> CalendarDate? {
     let lines = page.furniture.map { page.bytes.folded($0.utf8Range, keepingBlanks: true) }
+    let glued = page.title.map { page.bytes.folded($0.utf8Range, keepingBlanks: true) }
     for group in labels {
-      for line in lines {
+      for line in lines + glued {
         for label in group {
           if let date = date(line, behind: label) { return date }
         }

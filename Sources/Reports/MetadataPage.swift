@@ -68,12 +68,12 @@ enum MetadataTitle {
       }
       if index > behind { start = index }
     }
-    for glue: StaticString in [
-      "_", " - ", "－大", "|", "发布时间", "发布日期", "信息来源", "来源：", "来源:", "浏览次数", "【字体", "时间：", "时间:",
-    ] {
+    for glue in ["_", " - ", "|", "【"] + OutlineLine.glue {
       // A glue at the very start is no glue.
       if let place = bytes.first(glue, in: start..<end), place > start + 12 { end = place }
     }
+    // ——歙县2023年…报告 below a headline.
+    while bytes.has("—", at: start, before: end) { start += 3 }
     let trimmed = bytes.trimmed(start..<end)
     return String(decoding: bytes[trimmed], as: UTF8.self)
   }

@@ -22,6 +22,22 @@ struct OutlineLine {
   var isProse: Bool { isLong || (endsSentence && characterCount > 20) || characterCount > 80 }
 }
 
+extension OutlineLine {
+  /// What sites glue behind a title on its line: 某区2023年…报告 发布时间：2024-03-01 浏览次数：12.
+  static let glue: [StaticString] = [
+    "发布时间", "发布日期", "信息来源", "来源:", "来源：", "浏览次数", "阅读次数", "时间:", "时间：", "日期:", "日期：", "字体", "字号", "点击",
+  ]
+
+  /// The line without what is glued behind it.
+  var titlePart: [UInt8] {
+    var end = folded.count
+    for word in Self.glue {
+      if let place = folded.first(word, in: 0..<end), place > 12 { end = place }
+    }
+    return Array(folded[..<end])
+  }
+}
+
 // MARK: What the site puts around a report
 
 extension OutlineLine {

@@ -29,11 +29,14 @@ enum OutlineTitle {
   }
 
   private static func readsLikeTitle(_ line: OutlineLine) -> Bool {
-    guard !line.isLong, line.characterCount <= 80, line.characterCount >= 4, !line.endsSentence else {
+    guard !line.isLong, line.characterCount >= 4 else { return false }
+    let folded = line.titlePart
+    guard folded.characterCount(in: folded.indices) <= 80, !folded.hasSuffix("。"), !folded.hasSuffix(";")
+    else {
       return false
     }
-    let folded = line.folded
-    guard !folded.hasSuffix(":"), !folded.hasSuffix(","), !line.isFurniture else { return false }
+    let isGlued = folded.count < line.folded.count
+    guard !folded.hasSuffix(":"), !folded.hasSuffix(","), isGlued || !line.isFurniture else { return false }
     guard !folded.contains("通知"), !folded.contains("印发") else { return false }
     guard folded.containsAny(["报告", "总结", "思路", "工作情况", "建设情况", "工作要点", "年度计划", "自查"]) else { return false }
     return folded.containsAny(["法治", "依法", "法制", "司法", "政府", "工作", "年度"]) || namesYear(folded)

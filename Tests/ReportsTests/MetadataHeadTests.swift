@@ -197,5 +197,52 @@ import Testing
     Head(
       text: "大理市司法局2023年普法工作总结", title: "大理市司法局2023年普法工作总结", issuer: "大理市司法局",
       place: "云南省/大理白族自治州/大理市 532901", year: 2023, published: nil, kind: .workSummary),
+    // Renamed since the division table was made, and names that changed their kind.
+    Head(
+      text: "济南市章丘区2022年法治政府建设情况报告", title: "济南市章丘区2022年法治政府建设情况报告", issuer: "章丘区人民政府",
+      place: "山东省/济南市/章丘区 370114", year: 2022, published: nil),
+    Head(
+      text: "章丘市2014年度依法行政工作报告", title: "章丘市2014年度依法行政工作报告", issuer: "章丘市人民政府",
+      place: "山东省/济南市/章丘市 370181", year: 2014, published: nil),
+    Head(
+      text: "那曲市司法局2023年度法治政府建设工作总结", title: "那曲市司法局2023年度法治政府建设工作总结", issuer: "那曲市司法局",
+      place: "西藏自治区/那曲市 540600", year: 2023, published: nil),
+    Head(
+      text: "杭州市临平区人民政府关于2023年法治政府建设情况的报告", title: "杭州市临平区人民政府关于2023年法治政府建设情况的报告",
+      issuer: "杭州市临平区人民政府", place: "浙江省/杭州市/临平区 330113", year: 2023, published: nil),
+    Head(
+      text: "关于章丘2023年法治建设工作情况的报告¶来源：章丘区司法局", title: "关于章丘2023年法治建设工作情况的报告", issuer: "章丘区司法局",
+      place: "山东省/济南市/章丘区 370114", year: 2023, published: nil),
+    // Banners, autonomous counties, corps, and bureaus of the state in a province.
+    Head(
+      text: "鄂温克族自治旗人民政府2023年法治政府建设年度报告", title: "鄂温克族自治旗人民政府2023年法治政府建设年度报告",
+      issuer: "鄂温克族自治旗人民政府", place: "内蒙古自治区/呼伦贝尔市/鄂温克族自治旗 150724", year: 2023, published: nil),
+    Head(
+      text: "恩施州人民政府关于2023年度法治政府建设情况的报告", title: "恩施州人民政府关于2023年度法治政府建设情况的报告", issuer: "恩施州人民政府",
+      place: "湖北省/恩施土家族苗族自治州 422800", year: 2023, published: nil),
+    Head(
+      text: "黔东南州司法局2023年工作总结和2024年工作计划", title: "黔东南州司法局2023年工作总结和2024年工作计划", issuer: "黔东南州司法局",
+      place: "贵州省/黔东南苗族侗族自治州 522600", year: 2023, published: nil, kind: .workSummary),
+    Head(
+      text: "国家税务总局湛江市税务局2023年法治政府建设情况报告", title: "国家税务总局湛江市税务局2023年法治政府建设情况报告",
+      issuer: "国家税务总局湛江市税务局", place: "广东省/湛江市 440800", year: 2023, published: nil),
+    Head(
+      text: "关于海南省2023年法治政府建设情况的报告", title: "关于海南省2023年法治政府建设情况的报告", issuer: "海南省人民政府",
+      place: "海南省 460000", year: 2023, published: nil),
+    Head(
+      text:
+        "关于印发《大理市2023年法治政府建设工作情况报告》的通知¶各乡镇人民政府：¶现将《大理市2023年法治政府建设工作情况报告》印发给你们，请认真贯彻。¶大理市人民政府办公室¶2024年2月1日¶（此件公开发布）¶大理市2023年法治政府建设工作情况报告",
+      title: "大理市2023年法治政府建设工作情况报告", issuer: "大理市人民政府办公室", place: "云南省/大理白族自治州/大理市 532901", year: 2023,
+      published: "2024-02-01"),
+    Head(
+      text: "北京市朝阳区人民政府¶2022年度法治政府建设年度情况报告¶（2023年3月15日）", title: "北京市朝阳区人民政府2022年度法治政府建设年度情况报告",
+      issuer: "北京市朝阳区人民政府", place: "北京市/朝阳区 110105", year: 2022, published: "2023-03-15"),
+    Head(
+      text: "大通区2023年法治政府建设情况报告 发布时间：2024-03-01 09:00 来源：区政府办公室 浏览次数：12 次",
+      title: "大通区2023年法治政府建设情况报告", issuer: "大通区人民政府", place: "安徽省/淮南市/大通区 340402", year: 2023,
+      published: "2024-03-01"),
+    Head(
+      text: "县域法治化营商环境有新提升¶——歙县2023年法治政府建设工作报告", title: "歙县2023年法治政府建设工作报告", issuer: "歙县人民政府",
+      place: "安徽省/黄山市/歙县 341021", year: 2023, published: nil),
   ]
 }
