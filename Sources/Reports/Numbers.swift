@@ -23,7 +23,11 @@ struct Numbers {
       let topics = Self.topics(of: title, in: catalogue)
       if topics.count == 1 { carried = topics }
     }
-    for block in outline.blocks where block.kind == .body { read(block) }
+    for block in outline.blocks where block.kind == .body {
+      for piece in Self.pieces(of: block.utf8Range, in: document.text) {
+        read(Block(kind: .body, utf8Range: piece, section: block.section))
+      }
+    }
     observations = Headlines.choose(observations, in: document.text)
     diagnostics += Consistency(
       observations: observations, catalogue: catalogue, text: document.text
@@ -32,6 +36,28 @@ struct Numbers {
     var seen: Set<Indicator.ID> = []
     mentions = mentions.filter { !counted.contains($0.indicator) && seen.insert($0.indicator).inserted }
   }
+
+  /// A block as it is, or an enormous one in pieces that end with a sentence, so that memory stays bounded.
+  private static func pieces(of utf8Range: Range<Int>, in text: SourceText) -> [Range<Int>] {
+    guard utf8Range.count > pieceLimit else { return [utf8Range] }
+    var pieces: [Range<Int>] = []
+    var start = utf8Range.lowerBound
+    let bytes = text.bytes
+    while utf8Range.upperBound - start > pieceLimit {
+      let limit = start + pieceLimit
+      // 。 in UTF-8; without one, the piece ends before the character at the limit.
+      let stop =
+        stride(from: limit - 3, to: limit - pieceLimit / 2, by: -1)
+        .first { bytes[$0] == 0xE3 && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] == 0x82 }
+        .map { $0 + 3 }
+        ?? stride(from: limit, to: limit - 4, by: -1).first { bytes[$0] & 0xC0 != 0x80 } ?? limit
+      pieces.append(start..<stop)
+      start = stop
+    }
+    return pieces + [start..<utf8Range.upperBound]
+  }
+
+  private static let pieceLimit = 1 << 18
 
   /// What a title is about; a report on one matter alone carries it from there.
   private static func topics(of title: String, in catalogue: Catalogue) -> Set<Int> {

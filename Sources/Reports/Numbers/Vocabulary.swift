@@ -1,6 +1,6 @@
 /// All words of a catalogue in one tree, and what each of them is good for.
 struct Vocabulary: Sendable {
-  private var tree = WordTree()
+  private var tree = WordTree(capacity: 4_000)
   /// For each word, the topics it names.
   private(set) var topicsOfWord: [[Int]] = []
   /// For each word, the cues it is a head of.

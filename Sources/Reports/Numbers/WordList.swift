@@ -2,19 +2,29 @@
 struct WordList: Sendable {
   /// Longest first, so that 不超过 is seen before 超过.
   private let words: [[UInt32]]
+  private var firsts = ScalarFilter()
+  private var lasts = ScalarFilter()
 
   init(_ words: String...) {
     self.words = words.map { [UInt32](word: $0) }.sorted { $0.count > $1.count }
+    for word in self.words {
+      if let first = word.first, let last = word.last {
+        firsts.insert(first)
+        lasts.insert(last)
+      }
+    }
   }
 
   /// The length of the longest word that ends at `end` and does not begin before `start`.
   func length(endingAt end: Int, notBefore start: Int, in text: FoldedText) -> Int? {
-    words.first { end - $0.count >= start && text.has($0, at: end - $0.count) }?.count
+    guard end > start, end <= text.count, lasts.mayContain(text.scalars[end - 1]) else { return nil }
+    return words.first { end - $0.count >= start && text.has($0, at: end - $0.count) }?.count
   }
 
   /// The length of the longest word that begins at `start` and ends by `limit`.
   func length(startingAt start: Int, upTo limit: Int, in text: FoldedText) -> Int? {
-    words.first { start + $0.count <= limit && text.has($0, at: start) }?.count
+    guard start < limit, start < text.count, firsts.mayContain(text.scalars[start]) else { return nil }
+    return words.first { start + $0.count <= limit && text.has($0, at: start) }?.count
   }
 
   /// The first place in `range` where one of the words stands whole.

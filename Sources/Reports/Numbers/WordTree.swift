@@ -1,30 +1,43 @@
 /// Many words, found together in one walk over a text.
 ///
 /// A plain tree over scalars: looking for all words that begin at one place costs as many steps as the
-/// longest of them has characters. Nodes live in one array; children are kept in a dictionary per tree,
-/// keyed by node and scalar.
+/// longest of them has characters. All edges of the tree live in one hash table with linear probing, keyed
+/// by node and scalar; a small filter turns away the places where no word begins, which are most.
 struct WordTree: Sendable {
-  private var children: [UInt64: Int32] = [:]
+  private var keys: [UInt64]
+  private var targets: [Int32]
+  private var edgeCount = 0
   /// The word that ends at a node, or -1.
   private var words: [Int32] = [-1]
   private(set) var wordCount = 0
+  private var firsts = ScalarFilter()
 
-  init() {}
+  /// - Parameter capacity: how many words are expected, to size the table.
+  init(capacity: Int = 64) {
+    var size = 64
+    while size < capacity * 6 { size *= 2 }
+    keys = Array(repeating: Self.vacant, count: size)
+    targets = Array(repeating: 0, count: size)
+  }
 
   /// The words get the numbers of their places in the array.
-  init(_ words: [String]) { for word in words { insert(word) } }
+  init(_ words: [String]) {
+    self.init(capacity: words.count)
+    for word in words { insert(word) }
+  }
 
   /// Adds a word, folded as texts are, and returns its number; a word already there keeps its number.
   @discardableResult mutating func insert(_ word: String) -> Int {
     var node: Int32 = 0
-    for scalar in [UInt32](word: word) {
-      let key = UInt64(node) << 32 | UInt64(scalar)
-      if let next = children[key] {
+    let scalars = [UInt32](word: word)
+    if let first = scalars.first { firsts.insert(first) }
+    for scalar in scalars {
+      if let next = child(of: node, scalar) {
         node = next
       } else {
         let next = Int32(words.count)
         words.append(-1)
-        children[key] = next
+        add(next, under: node, scalar)
         node = next
       }
     }
@@ -39,9 +52,10 @@ struct WordTree: Sendable {
   func forEachMatch(
     in scalars: [UInt32], at index: Int, upTo limit: Int, _ found: (_ word: Int, _ length: Int) -> Void
   ) {
+    guard index < limit, firsts.mayContain(scalars[index]) else { return }
     var node: Int32 = 0
     var place = index
-    while place < limit, let next = children[UInt64(node) << 32 | UInt64(scalars[place])] {
+    while place < limit, let next = child(of: node, scalars[place]) {
       node = next
       place += 1
       if words[Int(node)] >= 0 { found(Int(words[Int(node)]), place - index) }
@@ -53,5 +67,58 @@ struct WordTree: Sendable {
     var best: (word: Int, length: Int)?
     forEachMatch(in: scalars, at: index, upTo: limit) { best = ($0, $1) }
     return best
+  }
+
+  // MARK: The table of edges
+
+  private static let vacant = UInt64.max
+
+  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(scalar) }
+
+  private func slot(of key: UInt64) -> Int {
+    // Fibonacci hashing: the high bits of a product with 2^64 / φ are well spread.
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while keys[slot] != key, keys[slot] != Self.vacant { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private func child(of node: Int32, _ scalar: UInt32) -> Int32? {
+    let slot = slot(of: Self.key(node, scalar))
+    return keys[slot] == Self.vacant ? nil : targets[slot]
+  }
+
+  private mutating func add(_ target: Int32, under node: Int32, _ scalar: UInt32) {
+    if edgeCount * 2 >= keys.count { grow() }
+    let slot = slot(of: Self.key(node, scalar))
+    keys[slot] = Self.key(node, scalar)
+    targets[slot] = target
+    edgeCount += 1
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldTargets) = (keys, targets)
+    keys = Array(repeating: Self.vacant, count: oldKeys.count * 2)
+    targets = Array(repeating: 0, count: oldKeys.count * 2)
+    for (index, key) in oldKeys.enumerated() where key != Self.vacant {
+      let slot = slot(of: key)
+      keys[slot] = key
+      targets[slot] = oldTargets[index]
+    }
+  }
+}
+
+/// Says of most scalars that they are not in a set; 512 bits, so that it costs nothing to ask.
+struct ScalarFilter: Sendable {
+  private var bits: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (
+    0, 0, 0, 0, 0, 0, 0, 0
+  )
+
+  mutating func insert(_ scalar: UInt32) {
+    withUnsafeMutableBytes(of: &bits) { $0[Int(scalar >> 3 & 63)] |= 1 << UInt8(scalar & 7) }
+  }
+
+  func mayContain(_ scalar: UInt32) -> Bool {
+    withUnsafeBytes(of: bits) { $0[Int(scalar >> 3 & 63)] & 1 << UInt8(scalar & 7) != 0 }
   }
 }
