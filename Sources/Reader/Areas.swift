@@ -81,15 +81,30 @@ struct ListArea: Hashable, Sendable {
   /// What stands above the rows and stays, such as column titles; empty on a very small screen.
   let head: Area
   let rows: Area
+  /// Below the rows, what is said of the one the cursor is on, in full; nil on a small screen.
+  let detail: Area?
 
-  init(_ size: Size, headerRows: Int) {
+  init(_ size: Size, headerRows: Int, detailRows: Int = 0) {
     screen = ScreenRows(size)
     let content = screen.content
     let headRows = content.rows > headerRows + 1 ? headerRows : min(headerRows, max(0, content.rows - 1))
     head = Area(row: content.row, column: 0, rows: headRows, columns: content.columns)
+    let footRows = content.rows >= headRows + 3 * detailRows ? detailRows : 0
     rows = Area(
-      row: content.row + headRows, column: 0, rows: content.rows - headRows, columns: content.columns)
+      row: content.row + headRows, column: 0, rows: content.rows - headRows - footRows,
+      columns: content.columns)
+    detail =
+      footRows == 0
+      ? nil
+      : Area(row: rows.row + rows.rows, column: 0, rows: footRows, columns: content.columns)
   }
+
+  /// A list of problems, with the whole message below.
+  static func problems(_ size: Size) -> ListArea { ListArea(size, headerRows: 0, detailRows: 4) }
+  /// The list of keys, with the whole description below.
+  static func help(_ size: Size) -> ListArea { ListArea(size, headerRows: 0, detailRows: 3) }
+  /// The list of commands under its prompt.
+  static func palette(_ size: Size) -> ListArea { ListArea(size, headerRows: 1, detailRows: 3) }
 }
 
 /// A list with the text of its row beside it, where there is room for both.

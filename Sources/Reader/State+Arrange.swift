@@ -44,15 +44,15 @@ extension State {
       return effects
     case .problems(var problems):
       problems.show(shelf)
-      problems.scroll.fit(count: problems.rows.count, window: ListArea(size, headerRows: 0).rows.rows)
+      problems.scroll.fit(count: problems.rows.count, window: ListArea.problems(size).rows.rows)
       screen = .problems(problems)
       return []
     case .help(var help):
-      help.scroll.fit(count: help.rows.count, window: ListArea(size, headerRows: 0).rows.rows)
+      help.scroll.fit(count: help.rows.count, window: ListArea.help(size).rows.rows)
       screen = .help(help)
       return []
     case .palette(var palette):
-      palette.scroll.fit(count: palette.commands.count, window: ListArea(size, headerRows: 1).rows.rows)
+      palette.scroll.fit(count: palette.commands.count, window: ListArea.palette(size).rows.rows)
       screen = .palette(palette)
       return []
     }

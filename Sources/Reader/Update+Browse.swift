@@ -7,7 +7,7 @@ extension State {
     if browse.prompt != nil {
       runFind(command, on: &browse)
     } else if command == .back {
-      guard !browse.text.find.phrase.isEmpty else {
+      guard isOutermost, !browse.text.find.phrase.isEmpty else {
         goBack()
         return []
       }

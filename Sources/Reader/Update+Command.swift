@@ -104,13 +104,15 @@ extension State {
     }
   }
 
-  /// Shows a report's text at a passage, over the present screen; Esc comes back.
-  mutating func openText(_ report: ReportID, at passage: Range<Int>?) {
+  /// Shows a report's text at a passage, over the present screen; Esc comes back. With a phrase, n and N go
+  /// on to where else it stands.
+  mutating func openText(_ report: ReportID, at passage: Range<Int>?, lookingFor phrase: String = "") {
     var browse = BrowseScreen()
     browse.tree = base.tree
     browse.tree.reveal(.report(report))
     browse.focus = .text
     browse.text.show(report, at: passage)
+    browse.text.look(for: phrase)
     push(.browse(browse))
   }
 }

@@ -13,7 +13,7 @@ extension State {
         }
         return []
       }
-      openText(hit.report, at: hit.utf8Range)
+      openText(hit.report, at: hit.utf8Range, lookingFor: hit.match)
       return []
     case .back:
       pop()

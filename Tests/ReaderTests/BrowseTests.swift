@@ -198,6 +198,24 @@ extension Session {
     #expect(session.picture.contains("这份文件是空的"))
   }
 
+  @Test func `a file in which no report was recognised is shown whole`() {
+    var page = Invented(nil)
+    page.furniture("登录 注册")
+    var session = Session([page.report(file: "page.txt")])
+    #expect(session.picture.contains("登录 注册"))
+    session.press("/")
+    session.type("注册")
+    #expect(session.status.contains("1/1"))
+  }
+
+  @Test func `a problem's whole message is read below the list`() {
+    let long = String(repeating: "很长的说明", count: 20) + "完"
+    let failure = FileFailure(file: "a.txt", message: Bilingual(zh: long, en: "long"))
+    var session = Session(failures: [failure])
+    session.press("!")
+    #expect(session.picture.replacing("\n", with: "").replacing(" ", with: "").contains("说明完"))
+  }
+
   @Test func `a text too long to be laid out between two keys is laid out by a worker`() {
     var long = Invented("局")
     long.paragraph(String(repeating: "长", count: 200_000))

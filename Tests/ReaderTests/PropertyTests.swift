@@ -29,7 +29,7 @@ import Testing
   @Test func `every screen is whole at the smallest sizes`() {
     for way in Self.ways {
       for rows in 0...8 {
-        for columns in 0...24 {
+        for columns in stride(from: 0, through: 24, by: 3) {
           var session = Session(rows: rows, columns: columns)
           for key in way.keys { session.press(key) }
           expectSound(session, "\(way.name) at \(columns)x\(rows)")

@@ -3,7 +3,7 @@ import Documents
 
 extension State {
   func draw(_ problems: ProblemsScreen, in frame: inout Frame) {
-    let area = ListArea(size, headerRows: 0)
+    let area = ListArea.problems(size)
     if let header = area.screen.header {
       drawTitle(
         Mode.problems.title(language), detail: "\(problems.rows.count)", in: &frame, area: header)
@@ -33,11 +33,15 @@ extension State {
         limit: area.rows.columns - fileColumns - 6, role: role == .dim ? .text : role, truncation: .ellipsis)
       if index == problems.scroll.cursor { frame.drawCursor(row: row, area: area.rows, isFocused: true) }
     }
+    if let problem = problems.row, let detail = area.detail {
+      let text = "\(problem.file)  \(problem.message(language))"
+      frame.drawDetail(text, in: detail)
+    }
     frame.drawThumb(visible: problems.scroll.visible, count: problems.rows.count, area: area.rows)
   }
 
   func draw(_ help: HelpScreen, in frame: inout Frame) {
-    let area = ListArea(size, headerRows: 0)
+    let area = ListArea.help(size)
     if let header = area.screen.header {
       let filter = help.filter.text.isEmpty ? "" : "/\(help.filter.text)"
       drawTitle(Mode.help.title(language), detail: filter, in: &frame, area: header)
@@ -56,11 +60,16 @@ extension State {
       }
       if index == help.scroll.cursor { frame.drawCursor(row: row, area: area.rows, isFocused: true) }
     }
+    if let detail = area.detail, !help.rows.isEmpty,
+      case .command(let command, _) = help.rows[help.scroll.cursor]
+    {
+      frame.drawDetail(CommandTable.entry(command).description(language), in: detail)
+    }
     frame.drawThumb(visible: help.scroll.visible, count: help.rows.count, area: area.rows)
   }
 
   func draw(_ palette: PaletteScreen, in frame: inout Frame) {
-    let area = ListArea(size, headerRows: 1)
+    let area = ListArea.palette(size)
     if let header = area.screen.header {
       drawTitle(Mode.palette.title(language), detail: "", in: &frame, area: header)
     }
@@ -74,6 +83,10 @@ extension State {
       let reason = below.reasonDisabled(command)
       draw(command, in: palette.mode, reason: reason, frame: &frame, row: row, columns: area.rows.columns)
       if index == palette.scroll.cursor { frame.drawCursor(row: row, area: area.rows, isFocused: true) }
+    }
+    if let detail = area.detail, let command = palette.command {
+      let text = below.reasonDisabled(command) ?? CommandTable.entry(command).description
+      frame.drawDetail(text(language), in: detail)
     }
     frame.drawThumb(visible: palette.scroll.visible, count: palette.commands.count, area: area.rows)
   }

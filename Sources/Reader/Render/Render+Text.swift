@@ -11,7 +11,7 @@ extension State {
       return
     }
     guard !layout.rows.isEmpty else {
-      drawEmptyText(view, in: &frame, area: area)
+      drawEmptyText(in: &frame, area: area)
       return
     }
     let measure = TextMeasure(area)
@@ -40,7 +40,9 @@ extension State {
       layers += reading.headings.touching(range)
       layers += reading.marks.touching(range)
     }
-    if let goal = view.goal, goal.overlaps(range) { layers.append(TextMark(utf8Range: goal, role: .hit)) }
+    if let goal = view.goal, goal.overlaps(range) {
+      layers.append(TextMark(utf8Range: goal, role: view.find.phrase.isEmpty ? .hitCurrent : .hit))
+    }
     layers += view.find.marks.touching(range)
     if let hit = view.find.currentHit, hit.overlaps(range) {
       layers.append(TextMark(utf8Range: hit, role: .hitCurrent))
@@ -59,12 +61,8 @@ extension State {
     }
   }
 
-  private func drawEmptyText(_ view: TextView, in frame: inout Frame, area: Area) {
-    let hasFurniture = view.reading?.report.blocks.isEmpty == false
-    let reason =
-      hasFurniture
-      ? Bilingual(zh: "这份文件里没有认出正文；r 显示全部文字", en: "No report text was recognised in this file; r shows all")
-      : Bilingual(zh: "这份文件是空的", en: "This file is empty")
+  private func drawEmptyText(in frame: inout Frame, area: Area) {
+    let reason = Bilingual(zh: "这份文件是空的", en: "This file is empty")
     frame.drawNotice([(reason(language), .dim)], in: area)
   }
 

@@ -71,6 +71,20 @@ extension Frame {
     }
   }
 
+  /// A text below a list, under a line.
+  mutating func drawDetail(_ text: String, in area: Area) {
+    for column in area.column..<area.column + area.columns {
+      draw("─", row: area.row, column: column, limit: 1, role: .border)
+    }
+    let bytes = Array(text.utf8)
+    let breaker = LineBreaker(columns: min(max(1, area.columns - 4), 110))
+    for (line, piece) in breaker.lines(of: bytes, in: 0..<bytes.count).enumerated().prefix(area.rows - 1) {
+      draw(
+        bytes: bytes, in: piece.visibleRange, row: area.row + 1 + line, column: area.column + 2,
+        limit: area.columns - 4, role: .text)
+    }
+  }
+
   /// A typed text after a sign, with the terminal's cursor in it; long text shows the part at the cursor.
   mutating func draw(_ prompt: Prompt, sign: String, in area: Area, showsCursor: Bool = true) {
     guard area.columns > 0, area.rows > 0 else { return }

@@ -35,10 +35,13 @@ struct Find: Equatable, Sendable {
   /// Looks for the same phrase in another text, or in more of this one; no hit is current then.
   mutating func search(_ reading: Reading, showsFurniture: Bool) {
     let kept = currentHit
-    let blocks = reading.report.blocks.filter { showsFurniture || $0.kind.isClean }
+    let blocks = reading.report.shownBlocks(showsFurniture)
     hits = phrase.isEmpty ? [] : reading.report.occurrences(of: phrase, in: blocks)
     current = kept.flatMap { hits.firstIndex(of: $0) }
   }
+
+  /// Makes the hit at a passage the current one, if there is one.
+  mutating func choose(_ passage: Range<Int>) { current = hits.firstIndex(of: passage) ?? current }
 
   mutating func clearHits() {
     hits = []

@@ -33,7 +33,7 @@ package struct TextLayout: Hashable, Sendable {
     self.report = id
     self.form = form
     var builder = LayoutBuilder(report: report, columns: form.columns)
-    for block in report.blocks where form.showsFurniture || block.kind.isClean { builder.add(block) }
+    for block in report.shownBlocks(form.showsFurniture) { builder.add(block) }
     rows = builder.rows
   }
 
@@ -49,12 +49,21 @@ package struct TextLayout: Hashable, Sendable {
   }
 }
 
+extension Report {
+  /// The blocks a text pane shows: the report's own, or all of the file. Where nothing in a file was
+  /// recognised as a report, everything in it is shown.
+  func shownBlocks(_ showsFurniture: Bool) -> [Block] {
+    let clean = blocks.filter(\.kind.isClean)
+    return showsFurniture || clean.isEmpty ? blocks : clean
+  }
+}
+
 private struct LayoutBuilder {
   private let report: Report
   private let columns: Int
   private let bytes: [UInt8]
   /// Where sections begin, ascending, and how high they stand.
-  private let headings: [(start: Int, level: Int)]
+  private let headings: [(range: Range<Int>, level: Int)]
   private var nextHeading = 0
   private var lastKind: Block.Kind?
   private(set) var rows: [TextLayout.Row] = []
@@ -62,12 +71,14 @@ private struct LayoutBuilder {
   /// The lowest level that begins a row of its own wherever it stands: `(一)`.
   private static let lowestOwnRow = 2
   private static let paragraphIndent = 4
+  /// Bytes after a heading that still leave it alone on its line: a mark of punctuation.
+  private static let heading = 4
 
   init(report: Report, columns: Int) {
     self.report = report
     self.columns = columns
     bytes = report.document.text.bytes
-    headings = report.sections.map { ($0.headingRange.lowerBound, $0.level) }
+    headings = report.sections.map { ($0.headingRange, $0.level) }
   }
 
   mutating func add(_ block: Block) {
@@ -93,16 +104,19 @@ private struct LayoutBuilder {
   private mutating func addBody(_ range: Range<Int>) {
     var start = range.lowerBound
     while start < range.upperBound {
-      while nextHeading < headings.count, headings[nextHeading].start < start { nextHeading += 1 }
+      while nextHeading < headings.count, headings[nextHeading].range.lowerBound < start { nextHeading += 1 }
       var level: Int?
-      if nextHeading < headings.count, headings[nextHeading].start == start {
+      var headingEnd = start
+      if nextHeading < headings.count, headings[nextHeading].range.lowerBound == start {
         level = headings[nextHeading].level
+        headingEnd = headings[nextHeading].range.upperBound
         nextHeading += 1
       }
       let end = nextBreak(before: range.upperBound)
       let piece = start..<end
       switch level {
-      case 0:
+      // A part's name on a line of its own; where a paragraph runs on after it, it is like any other.
+      case 0 where end - headingEnd < Self.heading:
         addBlank(at: start)
         add(piece, role: .text, alignment: .centre)
       case .some(1...Self.lowestOwnRow):
@@ -118,10 +132,10 @@ private struct LayoutBuilder {
   /// Where the next heading of a row of its own begins.
   private mutating func nextBreak(before end: Int) -> Int {
     var index = nextHeading
-    while index < headings.count, headings[index].start < end {
+    while index < headings.count, headings[index].range.lowerBound < end {
       if headings[index].level <= Self.lowestOwnRow {
         nextHeading = index
-        return headings[index].start
+        return headings[index].range.lowerBound
       }
       index += 1
     }

@@ -63,12 +63,18 @@ struct TextView: Equatable, Sendable {
     if id != wanted { show(id) }
   }
 
+  /// Looks for a phrase whose hit at the passage one came for is the current one.
+  mutating func look(for phrase: String) {
+    find.search(phrase, in: reading, showsFurniture: showsFurniture, from: goal?.lowerBound ?? 0)
+  }
+
   /// Takes over the report asked for.
   mutating func take(_ reading: Reading) {
     self.reading = reading
     layout = nil
     place = Place()
     find.search(reading, showsFurniture: showsFurniture)
+    if let goal { find.choose(goal) }
   }
 
   /// The form of layout for a pane of that many columns, and whether it is still missing.
