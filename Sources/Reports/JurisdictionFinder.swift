@@ -28,13 +28,14 @@ struct JurisdictionFinder {
 
   func jurisdiction(_ sources: [Source]) -> Jurisdiction? {
     var township: [UInt8]?
+    // 区司法局 in the title: what else names a place must name a 区.
+    let kind = sources.prefix(2).lazy.compactMap { genericKind($0.folded) }.first
     for source in sources {
       let found = place(in: source)
       if township == nil { township = found.township }
-      guard let row = decided(found.rows) else { continue }
+      guard let row = decided(found.rows), isOf(kind, row) || township != nil else { continue }
       return place(row, township: found.township ?? township)
     }
-    let kind = sources.lazy.compactMap { genericKind($0.folded) }.first
     guard let row = mostNamed(kind: kind) else { return nil }
     return place(row, township: township)
   }
@@ -166,6 +167,9 @@ struct JurisdictionFinder {
 
   /// The kind a name without a place has: 市 for 市司法局 and 全市, 区 for 全区.
   private func genericKind(_ folded: [UInt8]) -> StaticString? {
+    if folded.hasPrefix("市场") || folded.hasPrefix("市政") || folded.hasPrefix("县域") || folded.hasPrefix("区域") {
+      return nil
+    }
     for kind: StaticString in ["市", "区", "县", "旗", "州", "省"]
     where folded.has(kind, at: 0, before: folded.count) {
       return kind
@@ -177,14 +181,17 @@ struct JurisdictionFinder {
     return kinds.first { folded.contains($0.0) }?.1
   }
 
+  /// Whether the place is of the kind; any is when the kind is not known.
+  private func isOf(_ kind: StaticString?, _ row: Int) -> Bool {
+    guard let kind else { return true }
+    return kind.withUTF8Buffer { gazetteer.nameBytes(row).suffix(3).elementsEqual($0) }
+  }
+
   /// The place the text names most, if it leads clearly and is of the kind.
   private func mostNamed(kind: StaticString?) -> Int? {
     let counts = MentionCount(gazetteer, text)
-    let ranked = counts.own.filter { row, _ in
-      guard let kind else { return true }
-      return gazetteer.nameBytes(row).suffix(3).elementsEqual(
-        UnsafeBufferPointer(start: kind.utf8Start, count: 3))
-    }.map { (row: $0.key, score: Double($0.value) + 0.5 * Double(counts.stemCount($0.key))) }
+    let ranked = counts.own.filter { isOf(kind, $0.key) }
+      .map { (row: $0.key, score: Double($0.value) + 0.5 * Double(counts.stemCount($0.key))) }
       .sorted { ($0.score, $1.row) > ($1.score, $0.row) }
     guard let first = ranked.first, first.score >= 2 else { return nil }
     guard ranked.count > 1 else { return first.row }

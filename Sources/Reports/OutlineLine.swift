@@ -82,6 +82,18 @@ extension OutlineLine {
     return mark.is(":") || isDigit(mark) || mark.is("】") || ChineseNumeral.value(of: mark) != nil
   }
 
+  /// A few words without any mark, as links are.
+  var isLink: Bool {
+    guard !isLong, characterCount <= 24 else { return false }
+    var index = 0
+    while index < folded.count {
+      let (value, next) = folded.scalar(at: index)
+      if value.is("。") || value.is("、") || value.is(";") || value.is(":") || value.is(",") { return false }
+      index = next
+    }
+    return true
+  }
+
   /// Where the text begins behind `-`, `•`, `【` and other ornaments.
   private var afterBullet: Int {
     var index = 0
@@ -89,7 +101,7 @@ extension OutlineLine {
       let (value, next) = folded.scalar(at: index)
       switch value {
       case 0x2D, 0x2A, 0x7C, 0x2022, 0xB7, 0x30FB, 0x25CF, 0x25A0, 0x25C6, 0x3010, 0x5B, 0x3E, 0xBB, 0x2014,
-        0x5F, 0x3D, 0x25AA, 0x2F:
+        0x5F, 0x3D, 0x25AA, 0x2F, 0x28:
         index = next
       default: return index
       }
@@ -118,7 +130,7 @@ extension OutlineLine {
     "关键字", "有效性", "效力状态", "废止日期", "生效日期", "实施日期", "失效日期", "名称", "标题", "内容概述", "内容摘要", "内容分类",
     "浏览次数", "浏览量", "浏览", "阅读次数", "阅读量", "阅读", "点击数", "点击量", "点击次数", "点击率", "点击", "访问量", "字号", "字体",
     "字体大小", "文字大小", "文章字体", "视力保护色", "背景色", "更新时间", "更新日期", "创建时间", "添加时间", "统一编号", "登记号", "分类",
-    "责任部门", "索取号", "信息索引", "所属主题", "公文种类", "制发机关", "页面功能", "保护视力色",
+    "责任部门", "索取号", "信息索引", "所属主题", "公文种类", "制发机关", "栏目", "所属栏目", "信息所属", "页面功能", "保护视力色",
   ]
 
   private static let furnitureWhole: [StaticString] = [

@@ -24,12 +24,24 @@ struct OutlinePage {
       }
     }
     let numbers = lines.map { Self.topNumber(bytes, $0) }
-    let textStart = lines.indices.first { Self.beginsText(lines[$0], numbers[$0]) } ?? lines.count
-    let titleLines = OutlineTitle.indices(Array(lines[..<textStart]))
+    let contents = Self.tableOfContents(lines)
+    var textStart = Self.textStart(lines, numbers, from: contents.upperBound)
+    var titleLines = OutlineTitle.indices(
+      Array(lines[..<(contents.isEmpty ? textStart : contents.lowerBound)]))
+    if titleLines.isEmpty, contents.isEmpty {
+      // A sentence of the site's (欢迎访问…) may stand above the title: look on to the first heading.
+      let heading = numbers.indices.first { numbers[$0] != nil } ?? 0
+      let further = heading > textStart ? OutlineTitle.indices(Array(lines[..<heading])) : 0..<0
+      if !further.isEmpty {
+        titleLines = further
+        textStart = Self.textStart(lines, numbers, from: further.upperBound)
+      }
+    }
     let titleEnd = titleLines.isEmpty ? 0 : titleLines.upperBound
     var lineKinds = Array(repeating: Block.Kind.body, count: lines.count)
     for index in 0..<titleEnd { lineKinds[index] = titleLines.contains(index) ? .title : .furniture }
-    Self.markTop(lines, titleEnd..<textStart, hasTitle: !titleLines.isEmpty, &lineKinds)
+    Self.markTop(lines, min(titleEnd, textStart)..<textStart, hasTitle: !titleLines.isEmpty, &lineKinds)
+    for index in contents { lineKinds[index] = .furniture }
     let end = Self.closing(lines, numbers, from: textStart)
     Self.markBottom(lines, textStart, end, &lineKinds)
     for (line, original) in originals.enumerated() { kinds[original] = lineKinds[line] }
@@ -44,6 +56,35 @@ struct OutlinePage {
       number.level <= 2, !number.isSpoken
     else { return nil }
     return number
+  }
+
+  /// The first line of the report's text at or behind `start`.
+  private static func textStart(_ lines: [OutlineLine], _ numbers: [HeadingNumber?], from start: Int) -> Int {
+    lines.indices[start...].first { beginsText(lines[$0], numbers[$0]) } ?? lines.count
+  }
+
+  /// The lines of a 目录 and its entries: the headings once more, with page numbers or without.
+  private static func tableOfContents(_ lines: [OutlineLine]) -> Range<Int> {
+    guard let start = lines.indices.prefix(40).first(where: { lines[$0].folded == Array("目录".utf8) }),
+      start + 1 < lines.count
+    else { return 0..<0 }
+    let first = entry(lines[start + 1])
+    guard !first.isEmpty else { return 0..<0 }
+    // The contents end where their first entry comes again.
+    let end = lines.indices[(start + 2)...].first {
+      lines[$0].isLong || lines[$0].endsSentence || entry(lines[$0]) == first
+    }
+    guard let end else { return 0..<0 }
+    return start..<end
+  }
+
+  /// A line of the contents without the dots and the page number.
+  private static func entry(_ line: OutlineLine) -> [UInt8] {
+    var text = line.folded
+    while let (value, start) = text.scalar(before: text.count, from: 0),
+      isDigit(value) || value.is(".") || value.is("…") || value.is("-") || value.is("·")
+    { text.removeSubrange(start...) }
+    return text
   }
 
   /// Whether the report's text begins here: its first heading or its first sentence.
@@ -104,15 +145,22 @@ struct OutlinePage {
       for index in end + 1..<max(end + 1, min(end + 12, lines.count))
       where lines[index].isOrganAlone || lines[index].isDateAlone { kinds[index] = .signature }
     }
+    // Links below the signature (省政府网站, 市政府网站…) belong to the page.
+    var links: [Int] = []
     for index in stride(from: end - 1, to: start, by: -1) {
       let line = lines[index]
       if line.isClosingPhrase || line.isDateAlone || (line.isOrganAlone && !line.isFurniture) {
         kinds[index] = .signature
       } else if line.isFurniture {
         kinds[index] = .furniture
+      } else if line.isLink, links.count < 60 {
+        links.append(index)
+        continue
       } else {
         break
       }
+      for link in links { kinds[link] = .furniture }
+      links = []
     }
     // Within the text only what cannot be text is furniture.
     for index in start..<end where kinds[index] == .body && lines[index].closesPage {
