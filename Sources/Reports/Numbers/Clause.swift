@@ -32,7 +32,13 @@ struct ClauseScanner {
   private func sentences() -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for index in 0..<text.count where Self.sentenceEnds.contains(text.scalars[index]) {
+    for index in 0..<text.count {
+      let isEnd = Self.sentenceEnds.contains(text.scalars[index])
+      // Nobody writes a sentence of a thousand characters; a list may run on, and is cut at a comma.
+      let isTooLong =
+        index - start >= Self.longestSentence
+        && (text.scalars[index] == 0x2C || index - start >= 2 * Self.longestSentence)
+      guard isEnd || isTooLong else { continue }
       if index > start { result.append(start..<index) }
       start = index + 1
     }
@@ -40,8 +46,10 @@ struct ClauseScanner {
     return result
   }
 
+  /// In characters. What is said of a number is looked for within its sentence, so this bounds the work.
+  private static let longestSentence = 1_000
+
   private func cut(_ sentence: Range<Int>, into clauses: inout [Clause]) {
-    let ends = Set(quantities.map(\.upperBound))
     var start = sentence.lowerBound
     var outers: [Range<Int>] = []
     var behind: Range<Int>?
@@ -62,7 +70,7 @@ struct ClauseScanner {
         start = index + 1
         behind = nil
         chain = nil
-      case 0x3001 where ends.contains(index):  // 、
+      case 0x3001 where endsQuantity(at: index):  // 、
         append(to: index)
         chain = chain ?? start
         start = index + 1
@@ -89,10 +97,20 @@ struct ClauseScanner {
       if text.scalars[index] == 0x28 { depth += 1 }
       if text.scalars[index] == 0x29 { depth -= 1 }
       if depth == 0 {
-        return quantities.contains { $0.lowerBound > open && $0.upperBound <= index }
+        let next = firstQuantity(beginningAtOrAfter: open + 1)
+        return next < quantities.count && quantities[next].upperBound <= index
       }
     }
     return false
+  }
+
+  private func endsQuantity(at index: Int) -> Bool {
+    let next = firstQuantity(beginningAtOrAfter: index)
+    return next > 0 && quantities[next - 1].upperBound == index
+  }
+
+  private func firstQuantity(beginningAtOrAfter index: Int) -> Int {
+    quantities.partitionIndex { $0.lowerBound >= index }
   }
 
   /// 。 ； ！ ？ and their half-width forms.

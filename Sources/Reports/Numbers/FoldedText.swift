@@ -68,13 +68,7 @@ struct FoldedText {
 
   /// The first character that begins at or behind a byte of the source text.
   func character(atOrAfter offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    starts.partitionIndex { $0 >= offset }
   }
 
   /// The folded text of a range, for messages and tests.

@@ -63,12 +63,14 @@ struct ScopeRules {
   /// The last word of time before the number.
   private func timeMark(in range: Range<Int>) -> (range: Range<Int>, meaning: Meaning)? {
     var best: (range: Range<Int>, meaning: Meaning)?
-    for token in tokens
-    where range.contains(token.range.lowerBound) && token.range.upperBound <= range.upperBound {
-      guard !text.flags[token.range.lowerBound].contains(.titled),
+    // Backwards from the number; the sentence is short, the block need not be.
+    for token in tokens[..<firstToken(beginningAtOrAfter: range.upperBound)].reversed() {
+      guard token.range.lowerBound >= range.lowerBound else { break }
+      guard token.range.upperBound <= range.upperBound, !text.flags[token.range.lowerBound].contains(.titled),
         !text.flags[token.range.lowerBound].contains(.quoted), let meaning = meaning(of: token, in: range)
       else { continue }
       best = (token.range, meaning)
+      break
     }
     if let word = Self.partsOfYear.last(in: range, of: text), word.lowerBound >= best?.range.lowerBound ?? 0 {
       best = (word, .part)
@@ -77,6 +79,10 @@ struct ScopeRules {
       best = (word, .wholeYear)
     }
     return best
+  }
+
+  private func firstToken(beginningAtOrAfter index: Int) -> Int {
+    tokens.partitionIndex { $0.range.lowerBound >= index }
   }
 
   private func meaning(of token: QuantityScanner.Token, in range: Range<Int>) -> Meaning? {

@@ -173,7 +173,7 @@ struct StatementReader {
       trail: Surroundings.Trail(noun: empty, whole: empty, leadsToNext: false), own: own, carried: carried,
       isChange: true)
     let claimed = Claim.winner(of: finder.claims(to: situation))?.cue.rule
-    let before = previous.last { clauses[$0.clause].sentence == clause.sentence }
+    let before = previous.last.flatMap { clauses[$0.clause].sentence == clause.sentence ? $0 : nil }
     guard let rule = claimed ?? (surroundings.namesOnlyChange(lead) ? before?.rule : nil) else { return nil }
     return Statement(
       rule: rule, token: token, clause: clauseIndex,
@@ -185,8 +185,8 @@ struct StatementReader {
   private func isPartOf(
     _ previous: [Statement], rule: Int, _ clause: Clause, _ number: Range<Int>
   ) -> Bool {
-    guard previous.contains(where: { $0.rule == rule && clauses[$0.clause].sentence == clause.sentence })
-    else { return false }
+    let inSentence = previous.reversed().prefix { clauses[$0.clause].sentence == clause.sentence }
+    guard inSentence.contains(where: { $0.rule == rule }) else { return false }
     let before = clause.sentence.lowerBound..<number.lowerBound
     return clause.isParenthesised || StatementGrammar.partMark.occurs(in: before, of: text)
   }

@@ -29,12 +29,14 @@ struct Surroundings {
     return own.isEmpty ? own : changedLead(before: first, clause) ?? own
   }
 
+  private func firstClause(beginningAtOrAfter index: Int) -> Int {
+    clauses.partitionIndex { $0.range.lowerBound >= index }
+  }
+
   /// The lead of the last number of the clause before, if that number is a change.
   private func changedLead(before first: Int, _ clause: Clause) -> Range<Int>? {
-    guard
-      let before = clauses.last(where: {
-        $0.range.upperBound <= clause.range.lowerBound && $0.sentence == clause.sentence
-      }),
+    let place = firstClause(beginningAtOrAfter: clause.range.lowerBound)
+    guard place > 0, case let before = clauses[place - 1], before.sentence == clause.sentence,
       let token = previousQuantity(before: first, first: 0),
       tokens[token].range.lowerBound >= before.range.lowerBound
     else { return nil }
@@ -59,15 +61,16 @@ struct Surroundings {
   /// 调解率、调解成功率分别达100%和98.6%: as many things as numbers, in the same order.
   func pairedLead(of token: Int) -> Range<Int>? {
     var start = token
-    while start > 0, isCoordinated(start - 1, start) { start -= 1 }
+    while start > 0, token - start < Self.longestPairing, isCoordinated(start - 1, start) { start -= 1 }
     var end = token
-    while end + 1 < tokens.count, isCoordinated(end, end + 1) { end += 1 }
-    guard end > start else { return nil }
+    while end + 1 < tokens.count, end - token < Self.longestPairing, isCoordinated(end, end + 1) { end += 1 }
+    guard end > start, end - start < Self.longestPairing else { return nil }
     let limit = tokens[start].range.lowerBound
     let reach = max(0, limit - 6)..<limit
     guard let mark = Self.respectively.last(in: reach, of: text),
-      let clause = clauses.last(where: { $0.range.lowerBound <= mark.lowerBound })
+      case let next = firstClause(beginningAtOrAfter: mark.lowerBound + 1), next > 0
     else { return nil }
+    let clause = clauses[next - 1]
     var items: [Range<Int>] = []
     var itemStart = clause.range.lowerBound
     var index = itemStart
@@ -96,6 +99,8 @@ struct Surroundings {
         == between.count
   }
 
+  /// Longer runs of numbers are tables, not pairs of things and numbers.
+  private static let longestPairing = 12
   private static let respectively = WordList("分别", "分别达", "分别为", "分别达到", "依次为", "分别是")
   private static let itemMarks = WordList("、", "和", "及", "以及", "与")
 
