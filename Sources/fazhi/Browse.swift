@@ -18,7 +18,7 @@ struct Browse: ParsableCommand {
   @OptionGroup var languageOption: LanguageOption
 
   func run() throws {
-    let language = languageOption.language
+    let language = languageOption.chosen ?? .ofReader
     let console = Console(language: language)
     do {
       try browse(language: language)
