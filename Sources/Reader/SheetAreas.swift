@@ -28,7 +28,7 @@ struct SheetAreas: Hashable, Sendable {
     let legendRows = content.rows >= 12 ? 1 : 0
     var evidenceRows = 0
     if showsEvidence {
-      let wanted = max(7, min(11, content.rows / 3))
+      let wanted = max(8, min(11, content.rows / 3))
       evidenceRows = max(0, min(wanted, content.rows - headRows - legendRows - 3))
     }
     head = Area(row: content.row, column: 0, rows: headRows, columns: content.columns)

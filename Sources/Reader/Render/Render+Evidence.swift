@@ -35,15 +35,13 @@ extension State {
         [(Bilingual(zh: "报告中没有提到。", en: "The report does not mention it.")(language), .textOnly)], in: &frame)
       return
     }
-    // Two rows are kept for the place and the alternates.
+    // Rows are kept for the section, the file and the alternates.
     pen.sentence(
       evidence, marks: observations.map { TextMark(utf8Range: $0.valueRange, role: .hitCurrent) },
-      in: report, keepingRows: observations.count > 1 ? 2 : 1, frame: &frame)
+      in: report, keepingRows: observations.count > 1 ? 3 : 2, frame: &frame)
+    pen.line([(report.sectionPath(report.section(at: evidence.lowerBound)), .text)], in: &frame)
     pen.line(
-      [
-        (report.sectionPath(report.section(at: evidence.lowerBound)), .text),
-        ("  \(summary?.file ?? "") \(evidence.lowerBound)–\(evidence.upperBound)", .dim),
-      ], in: &frame)
+      [("\(summary?.file ?? "")  \(evidence.lowerBound)–\(evidence.upperBound)", .dim)], in: &frame)
     if observations.count > 1 {
       let others = observations.dropFirst().map { observation in
         let number =

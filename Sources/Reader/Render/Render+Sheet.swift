@@ -143,9 +143,9 @@ extension State {
     let entries: [(sign: String, role: Role, name: Bilingual)] = [
       ("12", .value, Bilingual(zh: "数值", en: "value")), ("0", .zero, Bilingual(zh: "报告为零", en: "zero")),
       ("≈", .approximate, Qualifier.approximate.name), ("≥", .approximate, Qualifier.atLeast.name),
-      ("◐", .partial, Bilingual(zh: "部分", en: "a part")), ("→", .planned, Bilingual(zh: "计划", en: "target")),
+      ("◐", .partial, Bilingual(zh: "部分", en: "part")), ("→", .planned, Bilingual(zh: "计划", en: "target")),
       ("文", .textOnly, Bilingual(zh: "仅文字", en: "words")),
-      ("·", .unmentioned, Bilingual(zh: "未提及", en: "nothing")),
+      ("·", .unmentioned, Bilingual(zh: "未提及", en: "not mentioned")),
     ]
     var column = area.column + 1
     for entry in entries {
