@@ -6,7 +6,7 @@ import Testing
   @Test func `the catalogue that comes with the program has its indicators, all of them recognisable`() throws
   {
     let catalogue = try Catalogue.bundled()
-    #expect(catalogue.indicators.count >= 90)
+    #expect(catalogue.indicators.count >= 120)
     #expect(Set(catalogue.indicators.map(\.id)).count == catalogue.indicators.count)
     for (indicator, rule) in zip(catalogue.indicators, catalogue.rules) {
       #expect(!rule.cues.isEmpty, "\(indicator.id)")

@@ -53,6 +53,17 @@ import Testing
           "litigation.loss-rate 10.65", "litigation.loss-rate 2.16 change",
         ]
       ),
+      // Matters beside the common ones.
+      ("收到检察建议12件，办理司法建议3件。", ["supervision.procuratorial-advice 12", "supervision.judicial-advice 3"]),
+      ("受理政府信息公开申请45件。", ["supervision.disclosure-application 45"]),
+      ("办理人大代表建议21件、政协提案33件。", ["supervision.npc-suggestion 21", "supervision.cppcc-proposal 33"]),
+      ("决定维持435件，驳回行政复议申请136件。", ["reconsideration.dismissed 136"]),
+      ("办理行政裁决案件6件。", ["adjudication.case 6"]),
+      ("全市法治副校长412名。", ["publicity.vice-principal 412"]),
+      ("全省登记管理的司法鉴定机构120家，司法鉴定人1743名。", ["appraisal.agency 120", "appraisal.appraiser 1743"]),
+      ("新接收社区矫正对象130人，解除社区矫正122人。", ["correction.received 130", "correction.released 122"]),
+      ("接听12345热线工单3200件。", ["service.hotline 3200"]),
+      ("取消证明事项40余项，实行告知承诺制46项。", ["service.certificate-removed 40", "service.commitment-item 46"]),
       // Rates.
       ("行政机关负责人出庭应诉率达100%。", ["litigation.appearance-rate 100"]),
       ("行政机关负责人出庭应诉率由85%提高到97.5%。", ["litigation.appearance-rate 97.5"]),
