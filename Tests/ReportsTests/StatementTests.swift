@@ -82,7 +82,7 @@ import Testing
       ("办理行政复议和行政应诉案件85件。", []),
       // Not what it looks like.
       ("开展行政复议培训5次。", ["leadership.training 5"]),
-      ("不予受理行政复议申请7件。", []),
+      ("不予受理行政复议申请7件。", ["reconsideration.declined 7"]),
       ("接待行政复议咨询300人次。", []),
       // Somebody else's.
       ("由宁波市政府受理、涉及慈溪市政府的行政复议案件19件。", []),
