@@ -9,7 +9,8 @@ import Synchronization
 /// of the earlier reading are then unknown.
 public final class MemoryLibrary: ReportLibrary {
   private let paths: [String]
-  private let reference: @Sendable () throws(FileFailure) -> Reference
+  private let reference: ReferenceSource
+  private let earlyReports: Int
   private let contents = Mutex(Contents())
 
   private struct Contents {
@@ -18,6 +19,8 @@ public final class MemoryLibrary: ReportLibrary {
     var firstID = 0
     var entries: [Entry] = []
     var catalogue = Catalogue.empty
+    /// Done when the reports shown early have their numbers.
+    var counting: Task<Void, Never>?
 
     func entry(_ id: ReportID) throws -> Entry {
       let index = id.rawValue - firstID
@@ -28,15 +31,20 @@ public final class MemoryLibrary: ReportLibrary {
 
   private struct Entry: Sendable {
     let id: ReportID
-    let report: Report
+    var report: Report
     let searchable: SearchableReport
   }
 
   /// A library of the files and folders at `paths`. Nothing is read before it is opened, `reference`
-  /// included, which is then called off the caller's thread.
-  public init(paths: [String], reference: @escaping @Sendable () throws(FileFailure) -> Reference) {
+  /// included, which is then asked off the caller's thread.
+  ///
+  /// - Parameter earlyReports: how many reports to give before their numbers are read, so that a screen has
+  ///   something to show while the indicators are still being read; they are given again when they are
+  ///   whole, as `LibraryProgress.updated`.
+  public init(paths: [String], reference: ReferenceSource, earlyReports: Int = 0) {
     self.paths = paths
     self.reference = reference
+    self.earlyReports = earlyReports
   }
 
   public func report(_ id: ReportID) async throws -> Report {
@@ -44,6 +52,7 @@ public final class MemoryLibrary: ReportLibrary {
   }
 
   public func comparison(of ids: [ReportID]) async throws -> Comparison {
+    await contents.withLock { $0.counting }?.value
     let (reports, catalogue) = try contents.withLock { contents in
       (try ids.map { try contents.entry($0).report }, contents.catalogue)
     }
@@ -71,21 +80,45 @@ extension MemoryLibrary {
       return contents.opening
     }
     continuation.yield(LibraryProgress(filesRead: 0, filesFound: nil))
-    let reference: Reference
+    let source = reference
+    let catalogueTask = Task<Result<Catalogue, FileFailure>, Never> {
+      do throws(FileFailure) { return .success(try source.catalogue()) } catch { return .failure(error) }
+    }
+    let gazetteer: Gazetteer
     do {
-      reference = try self.reference()
+      gazetteer = try source.gazetteer()
     } catch {
       continuation.yield(LibraryProgress(failures: [error], filesRead: 0, filesFound: 0))
       return
     }
-    contents.withLock { if $0.opening == opening { $0.catalogue = reference.catalogue } }
     let walk = FileWalk(paths)
     let files = walk.files
     continuation.yield(LibraryProgress(failures: walk.failures, filesRead: 0, filesFound: files.count))
 
+    let early = files.prefix(earlyReports).map { Read.structure(of: $0, gazetteer: gazetteer) }
+    guard let (added, failures) = keep(early, of: opening) else { return }
+    let counting = Task { await count(added.map(\.id), with: catalogueTask, of: opening) }
+    contents.withLock { if $0.opening == opening { $0.counting = Task { _ = await counting.value } } }
+    if !early.isEmpty {
+      continuation.yield(
+        LibraryProgress(added: added, failures: failures, filesRead: 0, filesFound: files.count))
+    }
+    let reference: Reference
+    switch await catalogueTask.value {
+    case .success(let catalogue): reference = Reference(gazetteer: gazetteer, catalogue: catalogue)
+    case .failure(let failure):
+      continuation.yield(LibraryProgress(failures: [failure], filesRead: 0, filesFound: 0))
+      return
+    }
+    let updated = await counting.value
+    if !updated.isEmpty {
+      continuation.yield(
+        LibraryProgress(updated: updated, filesRead: early.count, filesFound: files.count))
+    }
+
     await withTaskGroup(of: (Int, Result<Read, FileFailure>).self) { group in
       var order = InOrder<Result<Read, FileFailure>>()
-      var started = 0
+      var started = early.count
       func startNext() {
         guard started < files.count, !Task.isCancelled else { return }
         let index = started
@@ -96,13 +129,39 @@ extension MemoryLibrary {
       for _ in 0...max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) { startNext() }
       while let (index, outcome) = await group.next() {
         startNext()
-        let ready = order.release(outcome, at: index)
+        let ready = order.release(outcome, at: index - early.count)
         guard !ready.isEmpty, !Task.isCancelled else { continue }
         guard let (added, failures) = keep(ready, of: opening) else { return group.cancelAll() }
         continuation.yield(
           LibraryProgress(
-            added: added, failures: failures, filesRead: order.releasedCount, filesFound: files.count))
+            added: added, failures: failures, filesRead: early.count + order.releasedCount,
+            filesFound: files.count))
       }
+    }
+  }
+
+  /// Reads the numbers of reports that were given without them; their summaries as they are now.
+  private func count(
+    _ ids: [ReportID], with catalogue: Task<Result<Catalogue, FileFailure>, Never>, of opening: Int
+  ) async -> [ReportSummary] {
+    guard case .success(let catalogue) = await catalogue.value else { return [] }
+    contents.withLock { if $0.opening == opening { $0.catalogue = catalogue } }
+    return await withTaskGroup(of: (ReportID, Report)?.self) { group in
+      for id in ids {
+        group.addTask {
+          guard let report = try? self.contents.withLock({ try $0.entry(id).report }) else { return nil }
+          return (id, report.counted(with: catalogue))
+        }
+      }
+      var updated: [ReportSummary] = []
+      for await case (let id, let report)? in group {
+        self.contents.withLock { contents in
+          guard contents.opening == opening else { return }
+          contents.entries[id.rawValue - contents.firstID].report = report
+        }
+        updated.append(ReportSummary(report, id: id))
+      }
+      return updated.sorted { $0.id < $1.id }
     }
   }
 
@@ -117,6 +176,16 @@ extension MemoryLibrary {
         return .success(Read(report: report, searchable: SearchableReport(report)))
       } catch {
         return .failure(error)
+      }
+    }
+
+    /// Without the numbers.
+    static func structure(of file: String, gazetteer: Gazetteer) -> Result<Read, FileFailure> {
+      do {
+        let report = Report(structureOf: try Document.read(path: file), gazetteer: gazetteer)
+        return .success(Read(report: report, searchable: SearchableReport(report)))
+      } catch {
+        return .failure(FileFailure(error))
       }
     }
   }
@@ -135,10 +204,7 @@ extension MemoryLibrary {
         case .success(let read):
           let id = ReportID(contents.firstID + contents.entries.count)
           contents.entries.append(Entry(id: id, report: read.report, searchable: read.searchable))
-          added.append(
-            ReportSummary(
-              id: id, file: read.report.document.name, metadata: read.report.metadata,
-              diagnostics: read.report.diagnostics))
+          added.append(ReportSummary(read.report, id: id))
         }
       }
       return true
@@ -147,13 +213,21 @@ extension MemoryLibrary {
   }
 }
 
+extension ReportSummary {
+  fileprivate init(_ report: Report, id: ReportID) {
+    self.init(
+      id: id, file: report.document.name, metadata: report.metadata, diagnostics: report.diagnostics)
+  }
+}
+
 extension LibraryProgress {
   /// Complete when every file found has been read.
   fileprivate init(
-    added: [ReportSummary] = [], failures: [FileFailure] = [], filesRead: Int, filesFound: Int?
+    added: [ReportSummary] = [], updated: [ReportSummary] = [], failures: [FileFailure] = [], filesRead: Int,
+    filesFound: Int?
   ) {
     self.init(
-      added: added, failures: failures, filesRead: filesRead, filesFound: filesFound,
+      added: added, updated: updated, failures: failures, filesRead: filesRead, filesFound: filesFound,
       isComplete: filesRead == filesFound)
   }
 }

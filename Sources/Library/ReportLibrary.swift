@@ -46,6 +46,8 @@ public protocol ReportLibrary: Sendable {
 public struct LibraryProgress: Hashable, Sendable {
   /// Reports read since the last progress, in the order of their ids.
   public let added: [ReportSummary]
+  /// Reports given before that are more complete now; whoever shows one asks for it again.
+  public let updated: [ReportSummary]
   /// Files that could not be read at all, since the last progress.
   public let failures: [FileFailure]
   public let filesRead: Int
@@ -54,9 +56,11 @@ public struct LibraryProgress: Hashable, Sendable {
   public let isComplete: Bool
 
   public init(
-    added: [ReportSummary], failures: [FileFailure], filesRead: Int, filesFound: Int?, isComplete: Bool
+    added: [ReportSummary], updated: [ReportSummary] = [], failures: [FileFailure], filesRead: Int,
+    filesFound: Int?, isComplete: Bool
   ) {
     self.added = added
+    self.updated = updated
     self.failures = failures
     self.filesRead = filesRead
     self.filesFound = filesFound

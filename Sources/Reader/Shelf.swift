@@ -30,6 +30,9 @@ struct Shelf: Equatable, Sendable {
       indices[summary.id] = summaries.count
       summaries.append(summary)
     }
+    for summary in progress.updated {
+      if let index = indices[summary.id] { summaries[index] = summary }
+    }
     failures += progress.failures
     filesRead = progress.filesRead
     filesFound = progress.filesFound
@@ -42,6 +45,14 @@ struct Shelf: Equatable, Sendable {
   mutating func ask(_ id: ReportID) -> Bool {
     guard readings[id] == nil, indices[id] != nil else { return false }
     return asked.insert(id).inserted
+  }
+
+  /// Notes that an open report, or one on its way, is fetched anew; returns false for any other. What is
+  /// open stays until then.
+  mutating func askAgain(_ id: ReportID) -> Bool {
+    guard readings[id] != nil || asked.contains(id) else { return false }
+    asked.insert(id)
+    return true
   }
 
   mutating func take(_ report: Report, _ id: ReportID) {

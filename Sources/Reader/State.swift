@@ -49,6 +49,12 @@ package struct State: Equatable, Sendable {
   /// Whether everything has been read, so that a first frame would show it.
   package var isLibraryComplete: Bool { shelf.isComplete }
 
+  /// Whether there is a report on the screen, so that a frame shows what the program is about.
+  package var isShowingReport: Bool {
+    guard case .browse(let browse) = screen, let id = browse.text.wanted else { return false }
+    return shelf.reading(id) != nil
+  }
+
   /// The screen on top.
   var screen: Screen {
     get { screens[screens.count - 1] }

@@ -17,8 +17,10 @@ extension State {
     case .resized(let size): self.size = size
     case .progressed(let progress):
       take(progress)
+      let refreshed = progress.updated.filter { shelf.askAgain($0.id) }.map { Effect.open($0.id) }
       // What was typed while the reports were being read is looked for in all of them.
-      if progress.isComplete, case .search(let search) = screen { return searchAgain(search) }
+      if progress.isComplete, case .search(let search) = screen { return refreshed + searchAgain(search) }
+      return refreshed
     case .indicatorsListed(let indicators):
       self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     case .opened(let id, let report): shelf.take(report, id)
@@ -62,7 +64,7 @@ extension State {
   private mutating func take(_ progress: LibraryProgress) {
     shelf.take(progress)
     let hasBeenUsed = hasBeenUsed
-    if !progress.added.isEmpty || progress.isComplete {
+    if !progress.added.isEmpty || !progress.updated.isEmpty || progress.isComplete {
       let tree = JurisdictionTree(shelf.summaries)
       forEachScreen { screen in
         guard case .browse(var browse) = screen else { return }

@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 import Yams
 
 /// Why a catalogue file cannot be used: the file, the line, the reason.
@@ -12,20 +11,11 @@ public struct CatalogueError: Error, Hashable, Sendable {
 
 extension Catalogue {
   /// The catalogue that comes with the program.
+  ///
+  /// - Throws: `MissingResource`, or `CatalogueError` when the file was changed and is wrong.
   public static func bundled() throws -> Catalogue {
-    guard let url = Bundle.module.url(forResource: "Resources/catalogue", withExtension: "yaml") else {
-      throw CatalogueError(
-        file: "catalogue.yaml", line: nil,
-        message: Bilingual(
-          zh: "找不到指标目录,请重新安装 fazhi", en: "the indicator catalogue is missing; reinstall fazhi"))
-    }
-    let text: String
-    do { text = try String(contentsOf: url, encoding: .utf8) } catch {
-      throw CatalogueError(
-        file: url.path, line: nil,
-        message: Bilingual(zh: "无法读取指标目录", en: "the indicator catalogue cannot be read"))
-    }
-    return try Catalogue(yaml: text, file: url.lastPathComponent)
+    let file = "catalogue.yaml"
+    return try Catalogue(yaml: String(decoding: try Resource.bytes(file), as: UTF8.self), file: file)
   }
 
   /// Reads a catalogue; its head explains the form.

@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 
 /// The divisions of China by code and name (GB/T 2260).
 ///
@@ -51,14 +50,9 @@ public struct Gazetteer: Sendable {
   }
 
   /// The gazetteer that comes with the package; throws when its file cannot be read.
-  public static func bundled() throws -> Gazetteer {
-    func resource(_ name: String) throws -> [UInt8] {
-      guard let url = Bundle.module.url(forResource: "Resources/\(name)", withExtension: "tsv") else {
-        throw CocoaError(.fileNoSuchFile)
-      }
-      return Array(try Data(contentsOf: url))
-    }
-    return Gazetteer(table: try resource("divisions"), changes: try resource("divisions-changes"))
+  public static func bundled() throws(MissingResource) -> Gazetteer {
+    Gazetteer(
+      table: try Resource.bytes("divisions.tsv"), changes: try Resource.bytes("divisions-changes.tsv"))
   }
 
   private static func division(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Division? {

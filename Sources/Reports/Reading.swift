@@ -6,13 +6,28 @@ extension Report {
   /// Never fails: a file without any heading is one body without sections, and what looks wrong is said
   /// in `diagnostics`.
   public init(reading document: Document, gazetteer: Gazetteer, catalogue: Catalogue) {
+    self = Report(structureOf: document, gazetteer: gazetteer).counted(with: catalogue)
+  }
+
+  /// Reads how a document is built and whose it is, and leaves its numbers for later: enough to show it, in
+  /// a fraction of the time.
+  public init(structureOf document: Document, gazetteer: Gazetteer) {
     let outline = Outline(document)
     let metadata = Metadata(document, outline: outline, gazetteer: gazetteer)
-    let numbers = Numbers(document, outline: outline, metadata: metadata, catalogue: catalogue)
     self.init(
       document: document, metadata: metadata, blocks: outline.blocks, sections: outline.sections,
+      quantities: [], observations: [],
+      diagnostics: document.diagnostics + outline.diagnostics + metadata.diagnostics())
+  }
+
+  /// The report with its numbers read and what they count, and what is doubtful about them added to the
+  /// diagnostics. To be asked of a report whose numbers were left for later.
+  public func counted(with catalogue: Catalogue) -> Report {
+    let outline = Outline(blocks: blocks, sections: sections, diagnostics: [])
+    let numbers = Numbers(document, outline: outline, metadata: metadata, catalogue: catalogue)
+    return Report(
+      document: document, metadata: metadata, blocks: blocks, sections: sections,
       quantities: numbers.quantities, observations: numbers.observations, mentions: numbers.mentions,
-      diagnostics: document.diagnostics + outline.diagnostics + metadata.diagnostics()
-        + numbers.diagnostics)
+      diagnostics: diagnostics + numbers.diagnostics)
   }
 }

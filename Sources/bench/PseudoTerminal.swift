@@ -74,14 +74,15 @@ final class PseudoTerminal {
   }
 
   /// Reads what the program draws until nothing has come for `quiet` milliseconds; returns when the last
-  /// of it came, nil when nothing did, and how much it was.
-  func drawing(quiet: Int32) -> (end: ContinuousClock.Instant, byteCount: Int)? {
+  /// of it came, nil when nothing did, and how much it was. From `whole` bytes on a shorter silence of 2
+  /// milliseconds is the end.
+  func drawing(quiet: Int32, whole: Int = .max) -> (end: ContinuousClock.Instant, byteCount: Int)? {
     var last: ContinuousClock.Instant?
     var byteCount = 0
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&waiting, 1, quiet) > 0 else { break }
+      guard poll(&waiting, 1, byteCount >= whole ? 2 : quiet) > 0 else { break }
       let count = read(descriptor, &buffer, buffer.count)
       guard count > 0 else { break }
       last = ContinuousClock().now

@@ -9,7 +9,7 @@ extension Bench {
     var section = BenchSection("Reading")
     section.add(try Measurement("places and indicators", runs: 20) { _ = try Reference.standard() })
     let reference = try Reference.standard()
-    let library = MemoryLibrary(paths: [folder]) { () throws(FileFailure) in reference }
+    let library = MemoryLibrary(paths: [folder], reference: ReferenceSource(reference))
     var files: [String] = []
     for await progress in library.open() { files += progress.added.map(\.file) }
     for file in files {
@@ -29,7 +29,7 @@ extension Bench {
   /// How long a search over all samples takes to its first page and to its last.
   static func measureSearch(in folder: String) async throws -> BenchSection {
     var section = BenchSection("Search over all samples")
-    let library = MemoryLibrary(paths: [folder]) { () throws(FileFailure) in try .standard() }
+    let library = MemoryLibrary(paths: [folder], reference: .standard)
     for await _ in library.open() {}
     for typed in ["复议", "法", "行政复议 受理", "没有这样的词"] {
       var first: [Duration] = []

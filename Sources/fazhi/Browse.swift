@@ -14,27 +14,42 @@ struct Browse: ParsableCommand {
   @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
   @Option(
     help: ArgumentHelp("A theme by the name of its file in Themes; t switches.", valueName: "name"))
-  var theme = "dark"
+  var theme = Browsing.defaultTheme
   @OptionGroup var languageOption: LanguageOption
 
   func run() throws {
-    let language = languageOption.chosen ?? .ofReader
+    let browsing = Browsing(paths: paths, theme: theme, language: languageOption.chosen ?? .ofReader)
+    guard browsing.run() == .done else { throw ExitStatus.unusable.exitCode }
+  }
+}
+
+/// One run of the reader, from the first frame to the last.
+struct Browsing {
+  static let defaultTheme = "dark"
+
+  let paths: [String]
+  var theme = defaultTheme
+  var language = Language.ofReader
+
+  /// Says in one sentence why the reader cannot run, if it cannot.
+  func run() -> ExitStatus {
     let console = Console(language: language)
     do {
-      try browse(language: language)
+      try browse()
+      return .done
     } catch let error as TerminalError {
       console.say(Bilingual(zh: error.zh, en: error.en))
-      throw ExitStatus.unusable.exitCode
     } catch let missing as Installation.Missing {
       console.say(missing.message)
-      throw ExitStatus.unusable.exitCode
+    } catch {
+      console.say(Bilingual(zh: "\(error)", en: "\(error)"))
     }
+    return .unusable
   }
 
-  private func browse(language: Language) throws {
-    let library = MemoryLibrary(paths: try paths.isEmpty ? [Corpus.samples()] : paths) {
-      () throws(FileFailure) in try Reference.standard()
-    }
+  private func browse() throws {
+    let library = MemoryLibrary(
+      paths: try paths.isEmpty ? [Corpus.samples()] : paths, reference: .standard, earlyReports: 8)
     let workers = Workers(library: library)
     let mailbox = try Mailbox()
     // Reading begins while the terminal is being set up.

@@ -21,9 +21,8 @@ struct Corpus {
   /// Reads files and folders; the sample reports when no path is given.
   static func read(_ paths: [String]) async throws -> Corpus {
     let reference = try Reference.standard()
-    let library = MemoryLibrary(paths: try paths.isEmpty ? [samples()] : paths) { () throws(FileFailure) in
-      reference
-    }
+    let library = MemoryLibrary(
+      paths: try paths.isEmpty ? [samples()] : paths, reference: ReferenceSource(reference))
     var reports: [Entry] = []
     var failures: [FileFailure] = []
     for await progress in library.open() {

@@ -32,22 +32,19 @@ struct Loop {
     }
   }
 
-  /// Gives a small library the time to be read before the first frame, which is then the whole one; a
-  /// large one is waited for no longer than anyone would notice.
+  /// Waits for the first report before the first frame, which then shows something; no longer than anyone
+  /// would notice.
   private mutating func awaitLibrary() {
     let clock = ContinuousClock()
     let end = clock.now + .milliseconds(15)
     takeMail()
-    while !state.isLibraryComplete {
+    while !state.isShowingReport, !state.isLibraryComplete {
       let rest = clock.now.duration(to: end) / .milliseconds(1)
       guard rest > 0 else { return }
       var polled = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&polled, 1, Int32(rest.rounded(.up))) > 0 else { return }
       takeMail()
     }
-    // The first report's text is an answer away.
-    var polled = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-    if poll(&polled, 1, 5) > 0 { takeMail() }
   }
 
   private mutating func takeMail() {

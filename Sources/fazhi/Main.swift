@@ -14,6 +14,7 @@ enum Main {
   /// Runs a command line and says how it ended. Commands that own the terminal run on the main thread.
   @MainActor private static func run(_ arguments: [String]) async -> ExitStatus {
     do {
+      if arePaths(arguments) { return Browsing(paths: arguments).run() }
       var command = try Fazhi.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -24,6 +25,14 @@ enum Main {
     } catch {
       return report(error)
     }
+  }
+
+  /// Whether a command line is nothing but paths to browse. That needs no parser, and making it takes a good
+  /// part of the way to the first frame.
+  private static func arePaths(_ arguments: [String]) -> Bool {
+    guard let first = arguments.first else { return true }
+    if arguments.contains(where: { $0.hasPrefix("-") }) || first == "help" { return false }
+    return !Fazhi.configuration.subcommands.contains { $0._commandName == first }
   }
 
   /// Opens standard streams that were closed (`fazhi list >&-`) on nothing, so that no file opened later

@@ -74,12 +74,17 @@ final class Workers: Sendable {
     let clock = ContinuousClock()
     var lastPost: ContinuousClock.Instant?
     var waiting: LibraryProgress?
+    var hasShownReports = false
     for await progress in library.open() {
       let joined = waiting.map { $0.joined(progress) } ?? progress
-      if !progress.isComplete, let lastPost, lastPost.duration(to: clock.now) < .milliseconds(40) {
+      let isFirstToShow = !hasShownReports && !joined.added.isEmpty
+      if !progress.isComplete, !isFirstToShow, let lastPost,
+        lastPost.duration(to: clock.now) < .milliseconds(40)
+      {
         waiting = joined
       } else {
         post(.progressed(joined))
+        hasShownReports = hasShownReports || !joined.added.isEmpty
         waiting = nil
         lastPost = clock.now
       }
@@ -101,7 +106,8 @@ extension LibraryProgress {
   /// This progress and the one that followed it as one.
   fileprivate func joined(_ next: LibraryProgress) -> LibraryProgress {
     LibraryProgress(
-      added: added + next.added, failures: failures + next.failures, filesRead: next.filesRead,
+      added: added + next.added, updated: updated + next.updated, failures: failures + next.failures,
+      filesRead: next.filesRead,
       filesFound: next.filesFound, isComplete: next.isComplete)
   }
 }

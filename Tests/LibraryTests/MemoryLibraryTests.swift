@@ -8,7 +8,7 @@ import Testing
 struct MemoryLibraryTests {
   /// A library of paths, opened, and everything it said on the way.
   private func opened(_ paths: [String]) async -> (library: MemoryLibrary, progress: [LibraryProgress]) {
-    let library = MemoryLibrary(paths: paths) { () throws(FileFailure) in try .standard() }
+    let library = MemoryLibrary(paths: paths, reference: .standard)
     var progress: [LibraryProgress] = []
     for await step in library.open() { progress.append(step) }
     return (library, progress)
@@ -136,7 +136,7 @@ struct MemoryLibraryTests {
   @Test func `a reading that is cancelled ends without a last word`() async throws {
     let folder = try TemporaryFolder()
     for index in 0..<200 { try folder.write("法治 \(index)", to: "\(index).txt") }
-    let library = MemoryLibrary(paths: [folder.path]) { () throws(FileFailure) in try .standard() }
+    let library = MemoryLibrary(paths: [folder.path], reference: .standard)
     let task = Task {
       var count = 0
       for await step in library.open() { count += step.added.count }

@@ -100,7 +100,7 @@ private struct HitShape {
 
   init(_ area: Area) {
     labelColumns = min(16, area.columns / 4)
-    sectionColumns = area.columns >= 76 ? min(24, area.columns / 5) : 0
+    sectionColumns = area.columns >= 50 ? min(24, area.columns / 5) : 0
     let start = 2 + labelColumns + (sectionColumns == 0 ? 0 : sectionColumns + 1)
     beforeColumns = max(0, (area.columns - start) * 2 / 5)
     matchColumn = area.column + start + beforeColumns
