@@ -1,3 +1,5 @@
+import Documents
+
 // Reading valid UTF-8 in place. The outline and the metadata are found by walking bytes: strings, characters
 // and regular expressions are ten to a hundred times slower.
 extension [UInt8] {
@@ -81,8 +83,9 @@ extension [UInt8] {
     return start..<end
   }
 
-  /// The text of `range` without white space and with full-width ASCII as ASCII (：→: （→( ２→2), for
-  /// recognising what a line is. Ideographic 。and 、 stay. With `keepingBlanks` any run of white space is one
+  /// The text of `range` without white space, with full-width ASCII as ASCII (：→: （→( ２→2) and traditional
+  /// characters simplified (報告→报告), for recognising what a line is. Characters that names of places keep
+  /// (乾县) stay. Ideographic 。and 、 stay. With `keepingBlanks` any run of white space is one
   /// space.
   func folded(_ range: Range<Int>, keepingBlanks: Bool = false) -> [UInt8] {
     var folded: [UInt8] = []
@@ -95,6 +98,10 @@ extension [UInt8] {
       } else {
         if (0xFF01...0xFF5E).contains(value) {
           folded.append(UInt8(value - 0xFEE0))
+        } else if (0x4E00...0x9FFF).contains(value), let simple = simplifiedForm(value) {
+          folded.append(UInt8(0xE0 | simple >> 12))
+          folded.append(UInt8(0x80 | simple >> 6 & 0x3F))
+          folded.append(UInt8(0x80 | simple & 0x3F))
         } else {
           folded += self[index..<next]
         }
@@ -103,6 +110,14 @@ extension [UInt8] {
     }
     return folded
   }
+}
+
+/// The simplified form of a traditional ideograph; nil when it has no other, or is kept in today's names.
+@inline(__always)
+private func simplifiedForm(_ value: UInt32) -> UInt32? {
+  let simple = TraditionalForms.simplified(value)
+  if simple == value || value.is("乾") || value.is("於") || value.is("著") { return nil }
+  return simple
 }
 
 /// White space, and the marks no one sees.

@@ -6,16 +6,26 @@ import Documents
 /// printing (温州市龙湾区司法局办公室 2023年1月13日印发), the site's labels (发布机构, 来源). A name without its place (区司法局)
 /// gives way to a longer one that ends like it (温州市龙湾区司法局). A title that names a place and no organ
 /// (大理市2023年法治政府建设情况报告) is the government's: it is who owes this report (法治政府建设与责任落实督察工作规定, article 24);
-/// a signature or a letter that names an organ is believed before that.
+/// a signature or a letter that names an organ is believed before that. A report without a title is its first
+/// sentence's subject's (2025年,汨罗市司法局在市委领导下…).
 struct IssuerNames {
   private let title: [UInt8]
   private let inTitle: [UInt8]?
+  /// Who the text's first sentence speaks of: 2025年,汨罗市司法局在市委领导下….
+  private let subject: [UInt8]?
+  /// The town or street the first sentence speaks of: 2025年,大中街道在….
+  private let township: [UInt8]?
+  /// Whether the text begins with its year.
+  private let hasPeriod: Bool
   private var signed: [[UInt8]] = []
   private var labelled: [[UInt8]] = []
 
   init(_ page: MetadataPage, title: [UInt8]) {
     self.title = title
     inTitle = OrganReader.organ(inTitle: title)
+    subject = LeadSubject.organ(page.lead)
+    township = LeadSubject.township(page.lead)
+    hasPeriod = WrittenYear.year(page.lead, at: 0, before: page.lead.count) != nil
     for line in page.signature {
       if let name = OrganName(line: line) { signed.append(Array(line.folded[name.range])) }
     }
@@ -46,19 +56,29 @@ struct IssuerNames {
     var sources: [JurisdictionFinder.Source] = []
     if let inTitle { sources.append(.init(folded: inTitle, isName: true)) }
     sources.append(.init(folded: title, isName: true))
-    sources += (signed + labelled).map { .init(folded: $0, isName: true) }
-    return sources
+    sources += signed.map { .init(folded: $0, isName: true) }
+    if let subject { sources.append(.init(folded: subject, isName: true)) }
+    if let township { sources.append(.init(folded: township + Array("人民政府".utf8), isName: true)) }
+    return sources + labelled.map { .init(folded: $0, isName: true) }
   }
 
   /// The issuer's name.
-  func issuer(of jurisdiction: Jurisdiction?, text page: MetadataPage) -> String? {
-    if let inTitle { return string(fullest(inTitle)) }
+  func issuer(of jurisdiction: Jurisdiction?, isReport: Bool) -> String? {
+    // 市政府考核组来我区…, 某市人大常委会审议…: news about an organ, not from it.
+    let isNews = title.containsAny(["召开", "发布", "审议", "举行", "考核组", "来我", "推进会", "获评", "荣获"])
+    if let inTitle, !isNews { return string(fullest(inTitle)) }
     if let signed = signed.first { return string(fullest(signed)) }
     if let jurisdiction {
       let isOwn = title.contains("法治政府") || title.contains("依法行政")
       if title.contains("政府工作报告") || (isOwn && names(title, jurisdiction)) {
         return jurisdiction.governmentName
       }
+    }
+    let isUntitled = title.isEmpty && hasPeriod
+    if isReport || isUntitled {
+      // 下洋镇2023年法治政府建设年度报告, whose county is not known.
+      if let town = TownshipName.read(title, from: 0) ?? township { return TownshipName.government(town) }
+      if let subject { return string(fullest(subject)) }
     }
     return labelled.first.map { string(fullest($0)) }
   }
@@ -94,7 +114,7 @@ struct IssuerNames {
 extension Jurisdiction {
   /// 大理市人民政府, 永中街道办事处.
   fileprivate var governmentName: String {
-    name.hasSuffix("街道") ? name + "办事处" : name + "人民政府"
+    level == .township ? TownshipName.government(Array(name.utf8)) : name + "人民政府"
   }
 }
 

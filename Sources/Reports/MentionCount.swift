@@ -4,12 +4,28 @@ struct MentionCount {
   private let text: [UInt8]
   /// Mentions of the full name, by row; a name several places bear counts for each.
   private(set) var own: [Int: Int] = [:]
+  /// Those right behind 《, by row: a paper's name begins with who made it.
+  private(set) var titled: [Int: Int] = [:]
 
   init(_ gazetteer: Gazetteer, _ text: [UInt8]) {
     self.gazetteer = gazetteer
     self.text = text
+    var last: (rows: [Int], end: Int, isTitle: Bool)?
     for mention in gazetteer.mentions(in: text, 0..<text.count) {
-      for row in mention.rows { own[row, default: 0] += 1 }
+      let start = mention.utf8Range.lowerBound
+      var isTitle = text.has("《", at: start - 3, before: start) || text.has("《中共", at: start - 9, before: start)
+      var rows = mention.rows
+      if let last, last.end == start {
+        // 龙岩市永定区 is that 永定区 and no other.
+        let inner = rows.filter { row in last.rows.contains { gazetteer.lies(row, in: $0) } }
+        if !inner.isEmpty { rows = inner }
+        isTitle = isTitle || last.isTitle
+      }
+      last = (rows, mention.utf8Range.upperBound, isTitle)
+      for row in rows {
+        own[row, default: 0] += 1
+        if isTitle { titled[row, default: 0] += 1 }
+      }
     }
   }
 

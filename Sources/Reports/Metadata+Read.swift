@@ -13,14 +13,15 @@ extension Metadata {
     sources += page.salutation.map { JurisdictionFinder.Source(folded: $0.folded, isName: true) }
     sources += page.furniture.map { JurisdictionFinder.Source(folded: $0.folded, isName: false) }
     let jurisdiction = JurisdictionFinder(gazetteer: gazetteer, text: document.text.bytes)
-      .jurisdiction(sources)
+      .jurisdiction(sources, lead: page.lead)
+    let kind = Kind(title: folded, lead: page.lead, outline: outline)
     self.init(
       title: title,
-      issuer: names.issuer(of: jurisdiction, text: page),
+      issuer: names.issuer(of: jurisdiction, isReport: kind != .other),
       jurisdiction: jurisdiction,
-      year: MetadataYear.year(page, title: folded, outline: outline, published: published),
+      year: MetadataYear.year(page, title: folded, outline: outline, published: published, isReport: kind != .other),
       published: published ?? MetadataDates.signed(page),
-      kind: Kind(title: folded))
+      kind: kind)
   }
 
   /// What a reader should know when a report does not say who or when.
@@ -47,15 +48,36 @@ extension Metadata {
 }
 
 extension Metadata.Kind {
+  /// What the document is, by its title; by the sentence that leads over to it (现将2023年法治政府建设情况报告如下) and its
+  /// first headings when it has none.
+  init(title: [UInt8], lead: [UInt8], outline: Outline) {
+    self.init(title: title)
+    guard title.isEmpty else { return }
+    let headings = outline.sections.prefix(12).filter { $0.level <= 1 }.map { Array($0.title.utf8) }
+      .map { $0.folded($0.indices) }
+    if let end = lead.first("如下", in: lead.indices) {
+      let start = lead.first("现将", in: 0..<end) ?? lead.first("现对", in: 0..<end) ?? max(0, end - 90)
+      let announced = Array(lead[start..<end])
+      self.init(title: announced.contains("报告") || announced.contains("汇报") ? announced : announced + Array("报告".utf8))
+      if self == .ruleOfLawReport { return }
+      let isWork = self == .workSummary && announced.contains("工作总结")
+      if headings.contains(where: \.isReportHeading) || (!isWork && lead[..<start].containsReportMatter) {
+        self = .ruleOfLawReport
+      }
+      return
+    }
+    if headings.contains(where: \.isReportHeading) { self = .ruleOfLawReport }
+  }
+
   /// What a folded title says the document is. 法治政府建设工作总结 is a rule-of-law report; a plan for the coming year
-  /// alone (法治政府建设工作要点) is none.
+  /// alone (法治政府建设工作要点) is none, nor is the report of one matter (规范性文件备案审查工作情况报告).
   init(title: [UInt8]) {
     let isReport = title.containsAny(["报告", "情况", "总结", "汇报", "自查", "小结", "述法"])
     if isReport, title.containsAny(["法治政府", "法制政府", "依法行政", "依法治"]) || Self.namesRuleOfLaw(title) {
       self = .ruleOfLawReport
     } else if title.contains("政府工作报告") {
       self = .governmentWorkReport
-    } else if title.containsAny(["总结", "工作小结", "工作思路", "工作情况"]) {
+    } else if title.containsAny(["总结", "工作小结", "工作思路"]) || Self.namesWork(title) {
       self = .workSummary
     } else {
       self = .other
@@ -66,5 +88,27 @@ extension Metadata.Kind {
   private static func namesRuleOfLaw(_ title: [UInt8]) -> Bool {
     guard let start = title.first("法治", in: title.indices), !title.contains("法治宣传") else { return false }
     return title.contains("建设", in: start..<title.count)
+  }
+
+  /// 2023年工作情况, 司法局工作情况, 司法行政工作情况: all of an organ's work, not one matter of it.
+  private static func namesWork(_ title: [UInt8]) -> Bool {
+    guard let place = title.first("工作情况", in: title.indices) else { return false }
+    return ["年", "年度", "半年", "季度", "局", "厅", "司法行政", "主要", "全面", "有关", "各项"].contains { (word: StaticString) in
+      title.has(word, at: place - word.utf8CodeUnitCount, before: place)
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a lead speaks of the matter of these reports.
+  fileprivate var containsReportMatter: Bool {
+    Array(self).containsAny(["法治政府建设", "依法行政", "法治建设"])
+  }
+}
+
+extension [UInt8] {
+  /// 一、2023年推进法治政府建设的主要举措和成效
+  fileprivate var isReportHeading: Bool {
+    containsAny(["法治政府建设", "推进法治建设", "法治建设第一责任人"]) && count <= 150
   }
 }

@@ -18,6 +18,9 @@ enum MetadataDates {
         for line in lines {
           if let date = bareDate(line) { return date }
         }
+        for line in lines + glued {
+          if let date = bracketedDate(line) { return date }
+        }
       }
     }
     return nil
@@ -57,7 +60,7 @@ enum MetadataDates {
       Label("信息时间"), Label("发稿时间"), Label("添加时间"), Label("创建时间"),
     ],
     [Label("时间"), Label("日期"), Label("更新时间"), Label("更新日期")],
-    [Label("发文日期"), Label("发文时间"), Label("成文日期"), Label("成文时间"), Label("印发日期")],
+    [Label("发文日期"), Label("发文时间"), Label("成文日期"), Label("成文时间"), Label("印发日期"), Label("公文生成日期")],
   ]
 
   /// A static string that can be compared.
@@ -73,6 +76,8 @@ enum MetadataDates {
     while let place = line.first(label.word, in: from..<line.count) {
       var index = place + label.word.utf8CodeUnitCount
       from = index
+      // 公文生成日期 says when it was written.
+      if place >= 6, line.has("公文", at: place - 6, before: place) { continue }
       while index < line.count {
         let (value, next) = line.scalar(at: index)
         guard
@@ -85,9 +90,23 @@ enum MetadataDates {
     return nil
   }
 
+  /// The page's clock tells the day it was read: 今天是:2019年10月31日 星期三.
+  private static func isClock(_ line: [UInt8]) -> Bool {
+    line.containsAny(["今天是", "今天:", "星期", "农历", "现在是", "当前时间", "当前日期"])
+  }
+
+  /// A date in brackets behind a title: 全市行政复议工作情况(2015-04-23).
+  private static func bracketedDate(_ line: [UInt8]) -> CalendarDate? {
+    guard line.last == 0x29, let open = line.lastIndex(of: 0x28), line.count <= 300,
+      let date = WrittenDate(line, at: open + 1, before: line.count), date.utf8Range.upperBound == line.count - 1
+    else { return nil }
+    return date.date
+  }
+
   /// A date at the start of a line, behind nothing but ornaments, or at its end behind an organ (大理市司法局 2024-01-26).
   private static func bareDate(_ line: [UInt8]) -> CalendarDate? {
-    guard line.count <= 180, !line.hasSuffix("印发") else { return nil }
+    guard line.count <= 180, !line.hasSuffix("印发"), !line.contains("公文生成日期"), !isClock(line)
+    else { return nil }
     var index = 0
     while index < line.count {
       if let date = WrittenDate(line, at: index, before: line.count)?.date {

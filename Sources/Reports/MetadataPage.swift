@@ -10,6 +10,8 @@ struct MetadataPage {
   private(set) var furniture: [OutlineLine] = []
   /// The first paragraphs of the text.
   private(set) var opening: [Range<Int>] = []
+  /// The beginning of the first paragraph, folded.
+  private(set) var lead: [UInt8] = []
 
   init(_ bytes: [UInt8], _ outline: Outline) {
     self.bytes = bytes
@@ -24,6 +26,9 @@ struct MetadataPage {
       default: break
       }
     }
+    if let first = opening.first {
+      lead = bytes.folded(first.lowerBound..<bytes.boundary(min(first.upperBound, first.lowerBound + 900)))
+    }
   }
 }
 
@@ -37,8 +42,11 @@ enum MetadataTitle {
     }
     // A letter names what it hands on: 现将《2023年…工作总结》印发给你们; an index table has a row for it.
     for line in page.furniture {
-      for label: StaticString in ["标题", "名称", "信息名称"] where line.folded.hasPrefix(label) {
-        let text = clean(page.bytes, line.utf8Range)
+      let start = line.folded.first == 0x7C ? 1 : 0
+      for label: StaticString in ["标题", "名称", "信息名称"]
+      where line.folded.has(label, at: start, before: line.folded.count) {
+        let cell = page.bytes.trimmed(line.utf8Range.lowerBound + start..<line.utf8Range.upperBound)
+        let text = clean(page.bytes, cell)
         if text.utf8.count >= 18 { return text }
       }
     }
@@ -51,7 +59,23 @@ enum MetadataTitle {
         return String(decoding: page.bytes[range], as: UTF8.self)
       }
     }
-    return nil
+    return page.opening.first.flatMap { runIn(page.bytes, $0) }
+  }
+
+  /// A title that runs on into its text on one line: 某镇2024年…报告 中共某市委:2024年,…
+  private static func runIn(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+    let end = min(range.upperBound, bytes.boundary(range.lowerBound + 240))
+    guard let word = bytes.first("报告", in: range.lowerBound..<end) else { return nil }
+    let behind = word + 6
+    let head = range.lowerBound..<behind
+    guard behind < range.upperBound, !["，", ",", "。", "《", "：", ":"].contains(where: { bytes.contains($0, in: head) })
+    else { return nil }
+    let next = bytes.scalar(at: behind).value
+    let folded = bytes.folded(head)
+    guard isBlank(next) || isDigit(next), !WrittenYear.all(in: folded).isEmpty,
+      WrittenYear.year(folded, at: 0, before: folded.count) == nil
+    else { return nil }
+    return String(decoding: bytes[bytes.trimmed(head)], as: UTF8.self)
   }
 
   /// The line without a label before it (标题：) and without what follows `_`, ` - ` or a label of the site's.

@@ -6,18 +6,25 @@ import Documents
 ///    2022. A span (2021-2025年, 2021年至2023年) is its last year, unless that lies behind the publication.
 /// 2. The year most named by the first paragraphs and by the headings that are no plans (一、2023年主要举措), the
 ///    later one when two are named alike; not later than the year of publication.
-/// 3. The year before publication: reports are due by 1 April of the year after.
+/// 3. The year of publication when the text says 今年 after March; else, for a report, the year before: reports are
+///    due by 1 April of the year after. Of anything else nothing is said.
 ///
 /// Known misreading: a title that gives only the year of publication (2024年报告, published in January 2024, of
 /// what was done in 2023) is believed.
 enum MetadataYear {
   static func year(
-    _ page: MetadataPage, title: [UInt8], outline: Outline, published: CalendarDate?
+    _ page: MetadataPage, title: [UInt8], outline: Outline, published: CalendarDate?, isReport: Bool
   ) -> Int? {
     let latest = published?.year ?? MetadataDates.signed(page)?.year ?? MetadataDates.delivered(page)?.year
     if let year = inTitle(title, latest: latest) { return year }
     if let year = inText(page, outline, latest: latest) { return year }
-    return latest.map { $0 - 1 }
+    // 今年 of a text put out late in the year is that year; of one from its first weeks the year before.
+    if let written = published ?? MetadataDates.signed(page), written.month >= 4,
+      page.opening.contains(where: { page.bytes.contains("今年", in: $0) })
+    {
+      return written.year
+    }
+    return isReport ? latest.map { $0 - 1 } : nil
   }
 
   private static func inTitle(_ title: [UInt8], latest: Int?) -> Int? {
@@ -83,7 +90,7 @@ enum MetadataYear {
   private static func inText(_ page: MetadataPage, _ outline: Outline, latest: Int?) -> Int? {
     var counts: [Int: Int] = [:]
     func count(_ text: [UInt8], weight: Int) {
-      for year in WrittenYear.allPeriods(in: text) where year <= latest ?? Int.max {
+      for year in periods(in: text, latest: latest) where year <= latest ?? Int.max {
         counts[year, default: 0] += weight
       }
     }
@@ -93,7 +100,8 @@ enum MetadataYear {
       count(text, weight: 1)
       // 2023年,… at the start of the text says what the text is about.
       if let (year, end) = WrittenYear.year(text, at: 0, before: text.count), year <= latest ?? Int.max,
-        end < text.count, !isDigit(text.scalar(at: end).value)
+        end < text.count, !isDigit(text.scalar(at: end).value),
+        !text.has("以来", at: end, before: text.count) || year + 1 >= latest ?? year
       {
         counts[year, default: 0] += 2
       }
@@ -103,5 +111,40 @@ enum MetadataYear {
     }
     guard let most = counts.values.max() else { return nil }
     return counts.filter { $0.value == most }.keys.max()
+  }
+
+  /// The years a text names as periods; not a day's (2023年1月10日), not a plan's last (2021—2025年), and not one since
+  /// which something has been done (自2019年以来).
+  private static func periods(in text: [UInt8], latest: Int?) -> [Int] {
+    var years: [Int] = []
+    var index = 0
+    while index < text.count {
+      if let (year, end) = WrittenYear.year(text, at: index, before: text.count) {
+        let isSince = text.has("以来", at: end, before: text.count)
+        // 2025年以来,… at the start of a report of 2025; 2021年以来 of one from 2025 is no period.
+        let isOld = isSince && (index > 0 || year + 1 < latest ?? year)
+        if WrittenDate(text, at: index, before: text.count) == nil, !endsSpan(text, index), !isOld {
+          years.append(year)
+        }
+        index = end
+      } else {
+        index = text.scalar(at: index).next
+      }
+    }
+    return years
+  }
+
+  /// Whether a dash and another year stand before: 2021-2025年, 2021年至2025年.
+  private static func endsSpan(_ text: [UInt8], _ index: Int) -> Bool {
+    var start = index
+    var dashes = 0
+    while let (value, begin) = text.scalar(before: start, from: 0),
+      value.is("-") || value.is("—") || value.is("–") || value.is("至") || value.is("~")
+    {
+      start = begin
+      dashes += 1
+    }
+    guard dashes > 0, let before = text.scalar(before: start, from: 0)?.value else { return false }
+    return isDigit(before) || before.is("年")
   }
 }

@@ -6,7 +6,8 @@ struct OrganName {
   /// Nil when the line is anything else.
   init?(line: OutlineLine) {
     let folded = line.folded
-    guard !line.isLong, line.characterCount <= 48 else { return nil }
+    // (某区司法局) and (记者某某) below a text are bylines: who sent it in, not whose it is.
+    guard !line.isLong, line.characterCount <= 48, folded.first != 0x28 else { return nil }
     var end = folded.count
     var index = 0
     while index < end {
@@ -31,7 +32,12 @@ struct OrganName {
   ]
 
   static func endsOrgan(_ folded: [UInt8], _ end: Int) -> Bool {
-    suffixes.contains { folded.has($0, at: end - $0.utf8CodeUnitCount, before: end) }
-      || folded.has(")", at: end - 1, before: end)
+    var end = end
+    // 司法局(行政复议局): what stands before the bracket is the organ.
+    if folded.has(")", at: end - 1, before: end) {
+      guard let open = folded[..<end].lastIndex(of: 0x28) else { return false }
+      end = open
+    }
+    return suffixes.contains { folded.has($0, at: end - $0.utf8CodeUnitCount, before: end) }
   }
 }

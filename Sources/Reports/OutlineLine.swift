@@ -19,7 +19,19 @@ struct OutlineLine {
   }
 
   /// Text of the report: a sentence, or more than any title has.
-  var isProse: Bool { isLong || (endsSentence && characterCount > 20) || characterCount > 80 }
+  var isProse: Bool { isLong || (endsSentence && characterCount > 20) || characterCount > 80 || isLead || holdsSentence }
+
+  /// The sentence that leads over to the report: 现将有关情况报告如下:
+  var isLead: Bool {
+    guard !isLong, characterCount > 16 else { return false }
+    return folded.hasSuffix("如下:") || folded.hasSuffix("如下。") || folded.hasSuffix("如下")
+  }
+
+  /// Whether a sentence ends in the middle of it: …5份。(某区司法局)
+  private var holdsSentence: Bool {
+    guard !isLong, characterCount > 20, let stop = folded.first("。", in: folded.indices) else { return false }
+    return folded.characterCount(in: 0..<stop) > 12
+  }
 }
 
 extension OutlineLine {
@@ -53,7 +65,7 @@ extension OutlineLine {
     if let label = labelEnd(from: start) {
       return label == folded.count || folded.containsLabelMark(at: label) || isDate(from: label)
     }
-    if isDate(from: start) { return true }
+    if isDate(from: start) || hasClock { return true }
     return folded.containsAny(Self.furnitureInside)
       || Self.furnitureWhole.contains {
         folded.count == start + $0.utf8CodeUnitCount && folded.has($0, at: start, before: folded.count)
@@ -111,15 +123,32 @@ extension OutlineLine {
 
   /// The end of a label such as 发布时间 at `start`.
   private func labelEnd(from start: Int) -> Int? {
+    // The longest: 字体大小, not 字体.
+    var end: Int?
     for word in Self.labels where folded.has(word, at: start, before: folded.count) {
-      return start + word.utf8CodeUnitCount
+      end = max(end ?? 0, start + word.utf8CodeUnitCount)
     }
-    return nil
+    return end
   }
 
   private func isDate(from start: Int) -> Bool {
     guard let date = WrittenDate(folded, at: start, before: folded.count) else { return false }
     return folded.characterCount(in: date.utf8Range.upperBound..<folded.count) <= 12
+  }
+
+  /// A day with its time, as sites stamp what they put out: 某某晚报 2019-09-26 00:43.
+  private var hasClock: Bool {
+    guard characterCount <= 60 else { return false }
+    var index = 0
+    while index < folded.count {
+      if let date = WrittenDate(folded, at: index, before: folded.count), date.day != nil {
+        let end = date.utf8Range.upperBound
+        return end + 3 <= folded.count && isDigit(UInt32(folded[end]))
+          && (folded[end + 1] == 0x3A || folded[end + 2] == 0x3A)
+      }
+      index = folded.scalar(at: index).next
+    }
+    return false
   }
 
   private static let labels: [StaticString] = [
@@ -130,7 +159,7 @@ extension OutlineLine {
     "关键字", "有效性", "效力状态", "废止日期", "生效日期", "实施日期", "失效日期", "名称", "标题", "内容概述", "内容摘要", "内容分类",
     "浏览次数", "浏览量", "浏览", "阅读次数", "阅读量", "阅读", "点击数", "点击量", "点击次数", "点击率", "点击", "访问量", "字号", "字体",
     "字体大小", "文字大小", "文章字体", "视力保护色", "背景色", "更新时间", "更新日期", "创建时间", "添加时间", "统一编号", "登记号", "分类",
-    "责任部门", "索取号", "信息索引", "所属主题", "公文种类", "制发机关", "栏目", "所属栏目", "信息所属", "页面功能", "保护视力色",
+    "责任部门", "公文生成日期", "备注/文号", "索取号", "信息索引", "所属主题", "公文种类", "制发机关", "栏目", "所属栏目", "信息所属", "页面功能", "保护视力色",
   ]
 
   private static let furnitureWhole: [StaticString] = [
@@ -142,6 +171,7 @@ extension OutlineLine {
   private static let furnitureInside: [StaticString] = [
     "首页>", "首页»", ">政务公开", ">信息公开", ">政府信息", "当前位置", "您的位置", "所在位置", "字体:", "字号:", "【字体", "[字体", "【打印",
     "[打印", "打印文本", "打印此", "【关闭", "[关闭", "浏览次数", "阅读次数", "点击次数", "放大字体", "缩小字体", "字体显示",
+    "今天是", "发布时间:", "发布日期:",
   ]
 
   private static let closingStarts: [StaticString] = [

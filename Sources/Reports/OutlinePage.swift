@@ -44,6 +44,13 @@ struct OutlinePage {
     for index in contents { lineKinds[index] = .furniture }
     let end = Self.closing(lines, numbers, from: textStart)
     Self.markBottom(lines, textStart, end, &lineKinds)
+    if !lineKinds.contains(.body), titleLines.isEmpty {
+      // Nothing begins a text: whatever is not the site's is the text.
+      for index in lines.indices
+      where lineKinds[index] == .furniture && !lines[index].isFurniture && !lines[index].isDateAlone {
+        lineKinds[index] = .body
+      }
+    }
     for (line, original) in originals.enumerated() { kinds[original] = lineKinds[line] }
     if !titleLines.isEmpty {
       title = originals[titleLines.lowerBound]..<originals[titleLines.upperBound - 1] + 1
@@ -99,7 +106,9 @@ struct OutlinePage {
   ) {
     for index in range {
       let line = lines[index]
-      if line.isSalutation, !line.isFurniture {
+      if hasTitle, index > 0, line.folded == lines[index - 1].folded, !line.isLong {
+        kinds[index] = .furniture
+      } else if line.isSalutation, !line.isFurniture {
         kinds[index] = .salutation
       } else if line.isFurniture || line.isDateAlone || line.isOrganAlone || line.isCovering
         || line.folded.contains("|") || !hasTitle

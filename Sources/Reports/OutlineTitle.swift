@@ -16,16 +16,34 @@ enum OutlineTitle {
     var best: Range<Int>?
     for index in lines.indices where readsLikeTitle(lines[index]) || completesTitle(lines, index) {
       if let last = best, last.contains(index) { continue }
+      // Printed twice in a row, the first has the issuer above it.
+      if let last = best, last.upperBound == index, lines[index - 1].folded == lines[index].folded { continue }
       let run = joined(lines, around: index)
       if let last = best, contains(lines, last, run), run.count == 1 { continue }
       best = run
     }
     if let best { return best }
-    let fallback = lines.lastIndex { line in
-      !line.isLong && !line.isFurniture && !line.endsSentence && (8...60).contains(line.characterCount)
-        && !line.isCovering && !line.isSalutation && namesYear(line.folded)
-    }
+    let headlines = lines.indices.filter { readsLikeHeadline(lines[$0]) }
+    let fallback = headlines.last { namesYear(lines[$0].folded) } ?? headlines.last
     return fallback.map { $0..<$0 + 1 } ?? 0..<0
+  }
+
+  /// A line of a headline's length that is nothing else: no sentence, no link, no organ or day alone.
+  private static func readsLikeHeadline(_ line: OutlineLine) -> Bool {
+    guard !line.isLong, (8...60).contains(line.characterCount), !line.isFurniture, !line.isProse,
+      !line.endsSentence, !line.isCovering, !line.isSalutation, !line.isOrganAlone
+    else { return false }
+    let folded = line.folded
+    guard !folded.containsAny(["http", "www.", ">", "欢迎", "。", "本文"]), folded.last != 0x3A, folded.last != 0x2C,
+      !folded.contains("\t")
+    else { return false }
+    var index = 0
+    while index < folded.count {
+      // A day in it belongs to a line of the site's (某报 2019-09-26), but for 12月4日 in a headline.
+      if let date = WrittenDate(folded, at: index, before: folded.count), date.day != nil { return false }
+      index = folded.scalar(at: index).next
+    }
+    return true
   }
 
   private static func readsLikeTitle(_ line: OutlineLine) -> Bool {
@@ -40,6 +58,10 @@ enum OutlineTitle {
     guard !folded.contains("通知"), !folded.contains("印发") else { return false }
     guard folded.containsAny(["报告", "总结", "思路", "工作情况", "建设情况", "工作要点", "年度计划", "自查"]) else { return false }
     return folded.containsAny(["法治", "依法", "法制", "司法", "政府", "工作", "年度"]) || namesYear(folded)
+  }
+
+  private static func isYear(_ folded: [UInt8]) -> Bool {
+    folded.count == 4 && WrittenYear.year(folded + Array("年".utf8), at: 0, before: 7) != nil
   }
 
   private static func namesYear(_ folded: [UInt8]) -> Bool { !WrittenYear.all(in: folded).isEmpty }
@@ -58,6 +80,8 @@ enum OutlineTitle {
     var start = index
     var end = index + 1
     while end < lines.count, end - start < 3, goesOn(lines[end]) { end += 1 }
+    // 2020 / 年城市管理局工作总结: broken within the year.
+    if start > 0, lines[start].folded.hasPrefix("年"), isYear(lines[start - 1].folded) { start -= 1 }
     while start > 0, end - start < 3, lacksBeginning(lines[start].folded), mayBegin(lines[start - 1]) {
       start -= 1
     }
@@ -69,7 +93,7 @@ enum OutlineTitle {
     guard !line.isLong, line.characterCount <= 40, !line.endsSentence, !line.folded.hasSuffix(":") else {
       return false
     }
-    for word: StaticString in ["暨", "及", "和", "的", "与", "工作总结", "情况报告", "报告", "年度报告", "情况的报告"]
+    for word: StaticString in ["暨", "及", "和", "的", "与", "工作总结", "情况报告", "报告", "年度报告", "情况的报告", "年度工作报告"]
     where line.folded.hasPrefix(word) { return true }
     return false
   }

@@ -8,6 +8,18 @@ enum TownshipName {
     var begin = start
     while index < folded.count, characters < 24 {
       let (value, next) = folded.scalar(at: index)
+      if folded.has("人民政府", at: index, before: folded.count) {
+        // 鲤城区人民政府金龙街道办事处
+        index += 12
+        begin = index
+        characters += 4
+        continue
+      }
+      if folded.has("中共", at: index, before: folded.count) {
+        index += 6
+        begin = index
+        continue
+      }
       if value < 0x4E00 || value > 0x9FFF || value.is("年") || value.is("度") || value.is("于") {
         begin = next
       } else if let end = kindEnd(folded, at: index), characterCount(folded, begin, end) >= 2,
@@ -33,7 +45,7 @@ enum TownshipName {
   private static func governs(_ folded: [UInt8], at index: Int) -> Bool {
     guard index < folded.count else { return false }
     if isDigit(folded.scalar(at: index).value) { return true }
-    return ["人民政府", "政府", "办事处", "党委", "党工委", "关于", "法治", "依法", "司法所", "综合行政执法", "二〇", "二○"].contains {
+    return ["人民政府", "政府", "办事处", "党委", "党工委", "关于", "法治", "依法", "司法所", "综合行政执法", "委员会", "二〇", "二○"].contains {
       (word: StaticString) in folded.has(word, at: index, before: folded.count)
     }
   }
@@ -41,5 +53,10 @@ enum TownshipName {
   private static func characterCount(_ folded: [UInt8], _ begin: Int, _ end: Int) -> Int {
     folded.characterCount(in: begin..<end)
       - (folded.has("街道", at: end - 6, before: end) || folded.has("苏木", at: end - 6, before: end) ? 2 : 1)
+  }
+
+  /// 永中街道办事处, 黄湾镇人民政府
+  static func government(_ name: [UInt8]) -> String {
+    String(decoding: name, as: UTF8.self) + (name.hasSuffix("街道") ? "办事处" : "人民政府")
   }
 }

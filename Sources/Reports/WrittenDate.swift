@@ -44,7 +44,8 @@ struct WrittenDate: Hashable {
     let isIdeographic = folded.has("年", at: index, before: end)
     guard isIdeographic || mark == 0x2D || mark == 0x2F || mark == 0x2E else { return nil }
     index += isIdeographic ? 3 : 1
-    if isIdeographic { skipBlanks(&index) }
+    // 2021- 01- 26
+    skipBlanks(&index)
     guard let month = number(&index, 1...2), (1...12).contains(month) else { return nil }
     if isIdeographic {
       skipBlanks(&index)
@@ -53,6 +54,7 @@ struct WrittenDate: Hashable {
     } else {
       guard index < end, folded[index] == mark else { return nil }
       index += 1
+      skipBlanks(&index)
     }
     let behindMonth = index
     if isIdeographic { skipBlanks(&index) }
