@@ -65,7 +65,7 @@ struct IssuerNames {
   /// The issuer's name.
   func issuer(of jurisdiction: Jurisdiction?, isReport: Bool) -> String? {
     // 市政府考核组来我区…, 某市人大常委会审议…: news about an organ, not from it.
-    let isNews = title.containsAny(["召开", "发布", "审议", "举行", "考核组", "来我", "推进会", "获评", "荣获"])
+    let isNews = title.containsAny(["召开", "发布会", "审议", "举行", "考核组", "来我", "推进会", "获评", "荣获"])
     if let inTitle, !isNews { return string(fullest(inTitle)) }
     if let signed = signed.first { return string(fullest(signed)) }
     if let jurisdiction {
@@ -161,7 +161,11 @@ enum OrganReader {
   }
 
   private static func checked(_ text: [UInt8], _ range: Range<Int>) -> [UInt8]? {
-    range.count >= 9 ? Array(text[range]) : nil
+    guard range.count >= 9 else { return nil }
+    // 全市法院, 各级政府: many, and none of them in particular.
+    for word: StaticString in ["全市", "全区", "全县", "全省", "全国", "本市", "各"]
+    where text.has(word, at: range.lowerBound, before: range.upperBound) { return nil }
+    return Array(text[range])
   }
 
   /// Whether an organ's name can end at `end`; `before` is the character before the last.

@@ -10,20 +10,15 @@
 /// A township has its county's code and its own name at the end of the path. Known misreadings: a development
 /// zone (高新区) is given the place it is named after; a place renamed twice is not found.
 struct JurisdictionFinder {
-  private let gazetteer: Gazetteer
+  let gazetteer: Gazetteer
   /// The whole text, for what the names leave open.
-  private let text: [UInt8]
+  let text: [UInt8]
 
   /// A name of the issuer's, or a text that may have one: folded.
   struct Source {
     let folded: [UInt8]
     /// Whether it begins with an organ's name, as titles and signatures do.
     let isName: Bool
-  }
-
-  init(gazetteer: Gazetteer, text: [UInt8]) {
-    self.gazetteer = gazetteer
-    self.text = text
   }
 
   /// `lead` is the beginning of the text, folded: it says whether 区委 or 市委 leads.
@@ -41,7 +36,9 @@ struct JurisdictionFinder {
       else { continue }
       return place(row, township: found.township ?? township)
     }
-    guard let row = leadPlace(lead, kind: ownKind) ?? slogan(kind: ownKind) ?? mostNamed(kind: ownKind) else { return nil }
+    guard
+      let row = leadPlace(lead, kind: leadingKind(lead)) ?? slogan(kind: ownKind) ?? mostNamed(kind: ownKind)
+    else { return nil }
     return place(row, township: township)
   }
 
@@ -97,7 +94,7 @@ struct JurisdictionFinder {
     return (rows, TownshipName.read(folded, from: end))
   }
 
-  private func within(_ inner: [Int], _ outer: [Int]) -> [Int] {
+  func within(_ inner: [Int], _ outer: [Int]) -> [Int] {
     inner.filter { row in outer.contains { gazetteer.lies(row, in: $0) } }
   }
 
@@ -113,7 +110,7 @@ struct JurisdictionFinder {
   }
 
   /// The places whose name without its kind stands at `start`, and where it ends: 延边州 is 延边朝鲜族自治州.
-  private func stem(_ folded: [UInt8], at start: Int) -> (rows: [Int], end: Int)? {
+  func stem(_ folded: [UInt8], at start: Int) -> (rows: [Int], end: Int)? {
     var ends: [Int] = []
     var index = start
     while index < folded.count, ends.count < 7 {
@@ -148,7 +145,8 @@ struct JurisdictionFinder {
     guard end < folded.count else { return nil }
     if isDigit(folded.scalar(at: end).value) { return true }
     return [
-      "司法", "法治", "法律", "法援", "依法", "政府", "公安", "税务", "海关", "高新", "经济", "经开", "二〇", "关于", "人民", "综合", "市场", "生态", "自然",
+      "司法", "法治", "法律", "法援", "依法", "政府", "公安", "税务", "海关", "高新", "经济", "经开", "二〇", "关于", "人民", "综合", "市场",
+      "生态", "自然",
       "新区",
       "开发", "海事", "住房", "交通", "教育", "民政", "财政", "人力", "农业", "水利", "应急", "卫生", "气象", "烟草", "统计", "医疗", "工业",
       "科技",
@@ -158,7 +156,7 @@ struct JurisdictionFinder {
 
   // MARK: Deciding between places of one name
 
-  private func decided(_ all: [Int]) -> Int? {
+  func decided(_ all: [Int]) -> Int? {
     // 章丘 was 章丘市 and is 章丘区: of a place and what it was before, the place as it is.
     let former = all.map { gazetteer.divisions[$0].formerCode }
     let rows = all.filter { !former.contains(gazetteer.divisions[$0].code) }
@@ -186,107 +184,9 @@ struct JurisdictionFinder {
     return kinds.first { folded.contains($0.0) }?.1
   }
 
-  /// The only province the text names, with or without 省, where the issuer is a province's: 省人民政府 and 湖北.
-  private func province(_ kind: StaticString?, _ counts: MentionCount) -> Int? {
-    guard let kind, kind.utf8Start[0] == 0xE7 else { return nil }
-    let named = gazetteer.divisions.indices.filter {
-      gazetteer.divisions[$0].code % 10000 == 0 && counts.stemCount($0) > 0
-    }
-    return named.count == 1 && counts.stemCount(named[0]) > 1 ? named[0] : nil
-  }
-
-  /// The kind of place whose committee leads: 区 for 在区委、区政府的领导下; of several the lowest.
-  private func leadingKind(_ lead: [UInt8]) -> StaticString? {
-    let kinds: [(StaticString, [StaticString])] = [
-      ("区", ["区委", "区政府", "我区", "全区"]), ("县", ["县委", "县政府", "我县", "全县"]), ("旗", ["旗委", "旗政府"]),
-    ]
-    if lead.contains("自治区") { return nil }
-    if let lowest = kinds.first(where: { lead.containsAny($0.1) }) { return lowest.0 }
-    // 在市委领导下,我局: the city's own office. A county's government has the city above it too.
-    if lead.containsAny(["市委", "市政府"]), lead.containsAny(["我局", "局党组", "市司法局", "我市", "全市"]) { return "市" }
-    return nil
-  }
-
-  /// The only place the first sentences name, when it is no province: 南昌县全面贯彻….
-  private func leadPlace(_ lead: [UInt8], kind: StaticString?) -> Int? {
-    var start = 0
-    if let (_, end) = WrittenYear.year(lead, at: 0, before: lead.count) { start = end }
-    let end = lead.first("。", in: start..<lead.count) ?? lead.count
-    var rows: [Int] = []
-    for mention in gazetteer.mentions(in: lead, start..<end) {
-      if rows.isEmpty {
-        rows = mention.rows
-      } else if case let inner = within(mention.rows, rows), !inner.isEmpty {
-        rows = inner
-      } else if mention.rows != rows, within(rows, mention.rows).isEmpty {
-        return nil
-      }
-    }
-    guard let row = decided(rows), gazetteer.divisions[row].code % 10000 != 0, isOf(kind, row) else { return nil }
-    return row
-  }
-
-  /// The place of a slogan: 法治即墨建设, 平安珠海建设, all of the kind.
-  private func slogan(kind: StaticString?) -> Int? {
-    var found: Set<Int> = []
-    // 《金平县…实施办法》, where 金平县 is short for the autonomous county.
-    var paper = 0
-    while kind != nil, let place = text.first("《", in: paper..<text.count) {
-      paper = place + 3
-      if let (rows, _) = stem(text, at: paper), case let suited = rows.filter({ isOf(kind, $0) }), !suited.isEmpty,
-        let row = decided(suited)
-      {
-        found.insert(row)
-      }
-    }
-    for word: StaticString in ["法治", "平安"] {
-      var from = 0
-      while let place = text.first(word, in: from..<text.count) {
-        from = place + word.utf8CodeUnitCount
-        for length in [12, 9, 6] where from + length <= text.count {
-          let rows = gazetteer.stemmed(text, from..<from + length).filter { isOf(kind, $0) }
-          let behind = from + length
-          guard !rows.isEmpty,
-            ["建设", "考评", "”", "、", "工作"].contains(where: { (next: StaticString) in
-              text.has(next, at: behind, before: text.count)
-            })
-          else { continue }
-          if let row = decided(rows) { found.insert(row) }
-          break
-        }
-      }
-    }
-    return found.count == 1 ? found.first : nil
-  }
-
   /// Whether the place is of the kind; any is when the kind is not known.
-  private func isOf(_ kind: StaticString?, _ row: Int) -> Bool {
+  func isOf(_ kind: StaticString?, _ row: Int) -> Bool {
     guard let kind else { return true }
     return kind.withUTF8Buffer { gazetteer.nameBytes(row).suffix(3).elementsEqual($0) }
-  }
-
-  /// The place the text names most, if it leads clearly and is of the kind.
-  private func mostNamed(kind: StaticString?) -> Int? {
-    let counts = MentionCount(gazetteer, text)
-    let ranked = counts.own.filter { isOf(kind, $0.key) }
-      .map { row, count in
-        // 《广州市生活垃圾…办法》 is the city's own paper, when the text says that it is a city's.
-        let own = kind == nil ? 0 : counts.titled[row] ?? 0
-        return (row: row, score: Double(count + own) + 0.5 * Double(counts.stemCount(row)))
-      }
-      .sorted { (first: (row: Int, score: Double), second: (row: Int, score: Double)) in
-        (first.score, second.row) > (second.score, first.row)
-      }
-    guard let first = ranked.first, first.score >= 2 else { return province(kind, counts) }
-    guard ranked.count > 1 else { return first.row }
-    let second = ranked[1]
-    if first.score >= second.score * 2 { return first.row }
-    // 中共淮南市大通区委 names both every time: the lower one is meant.
-    if gazetteer.lies(first.row, in: second.row), first.score >= second.score { return first.row }
-    if gazetteer.lies(second.row, in: first.row), second.score * 2 > first.score {
-      let others = ranked.dropFirst(2).map(\.score).max() ?? 0
-      return second.score >= others * 2 ? second.row : nil
-    }
-    return nil
   }
 }

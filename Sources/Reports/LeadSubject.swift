@@ -10,7 +10,8 @@ enum LeadSubject {
   /// The organ's name, in folded text.
   static func organ(_ lead: [UInt8]) -> [UInt8]? {
     for start in starts(lead) {
-      guard let name = OrganReader.organ(Array(lead[..<verb(lead, start)]), from: start), name.count <= 60 else {
+      guard let name = OrganReader.organ(Array(lead[..<verb(lead, start)]), from: start), name.count <= 60
+      else {
         continue
       }
       let end = start + name.count
@@ -25,7 +26,8 @@ enum LeadSubject {
   /// Where the first verb or preposition behind a name begins.
   private static func verb(_ lead: [UInt8], _ start: Int) -> Int {
     let words: [StaticString] = [
-      "在", "坚持", "始终", "认真", "深入", "按照", "全面", "紧", "切实", "积极", "以习", "以“", "严格", "高度", "牢牢", "扎实", "锚定", "聚焦",
+      "在", "坚持", "始终", "认真", "深入", "按照", "全面", "紧", "切实", "积极", "以习", "以“", "严格", "高度", "牢牢", "扎实", "锚定",
+      "聚焦",
       "立足", "充分", "持续", "根据", "不断",
     ]
     let until = min(lead.count, lead.boundary(start + 120))
@@ -43,7 +45,9 @@ enum LeadSubject {
         for kind: StaticString in ["街道", "苏木", "镇", "乡"] where lead.has(kind, at: index, before: lead.count) {
           let end = index + kind.utf8CodeUnitCount
           let name = Array(lead[start..<end])
-          guard characters >= 2, isFollowed(lead, end), !name.containsAny(["各", "全", "我", "本", "市", "县", "区"]) else {
+          guard characters >= 2, isFollowed(lead, end),
+            !name.containsAny(["各", "全", "我", "本", "市", "县", "区"])
+          else {
             continue
           }
           return name
@@ -58,7 +62,8 @@ enum LeadSubject {
   /// Whether a verb, a preposition or the town's own organ follows its name.
   private static func isFollowed(_ lead: [UInt8], _ end: Int) -> Bool {
     [
-      "在", "以", "坚持", "按照", "始终", "认真", "深入", "党委", "党工委", "人民政府", "办事处", "紧", "全面", "严格", "切实", "积极", "高度", "法治",
+      "在", "以", "坚持", "按照", "始终", "认真", "深入", "党委", "党工委", "人民政府", "办事处", "紧", "全面", "严格", "切实", "积极", "高度",
+      "法治",
     ].contains { (word: StaticString) in lead.has(word, at: end, before: lead.count) }
   }
 

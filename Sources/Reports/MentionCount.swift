@@ -4,7 +4,7 @@ struct MentionCount {
   private let text: [UInt8]
   /// Mentions of the full name, by row; a name several places bear counts for each.
   private(set) var own: [Int: Int] = [:]
-  /// Those right behind 《, by row: a paper's name begins with who made it.
+  /// Those right behind 《 or before the place's organ, by row: a paper's name begins with who made it.
   private(set) var titled: [Int: Int] = [:]
 
   init(_ gazetteer: Gazetteer, _ text: [UInt8]) {
@@ -13,7 +13,8 @@ struct MentionCount {
     var last: (rows: [Int], end: Int, isTitle: Bool)?
     for mention in gazetteer.mentions(in: text, 0..<text.count) {
       let start = mention.utf8Range.lowerBound
-      var isTitle = text.has("《", at: start - 3, before: start) || text.has("《中共", at: start - 9, before: start)
+      var isTitle =
+        text.has("《", at: start - 3, before: start) || text.has("《中共", at: start - 9, before: start)
       var rows = mention.rows
       if let last, last.end == start {
         // 龙岩市永定区 is that 永定区 and no other.
@@ -21,10 +22,14 @@ struct MentionCount {
         if !inner.isEmpty { rows = inner }
         isTitle = isTitle || last.isTitle
       }
+      // 定安县司法局: the place's own organ.
+      let isOrgan = ["司法局", "人民政府", "委、"].contains { (organ: StaticString) in
+        text.has(organ, at: mention.utf8Range.upperBound, before: text.count)
+      }
       last = (rows, mention.utf8Range.upperBound, isTitle)
       for row in rows {
         own[row, default: 0] += 1
-        if isTitle { titled[row, default: 0] += 1 }
+        if isTitle || isOrgan { titled[row, default: 0] += 1 }
       }
     }
   }

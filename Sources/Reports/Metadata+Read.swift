@@ -19,7 +19,8 @@ extension Metadata {
       title: title,
       issuer: names.issuer(of: jurisdiction, isReport: kind != .other),
       jurisdiction: jurisdiction,
-      year: MetadataYear.year(page, title: folded, outline: outline, published: published, isReport: kind != .other),
+      year: MetadataYear.year(
+        page, title: folded, outline: outline, published: published, isReport: kind != .other),
       published: published ?? MetadataDates.signed(page),
       kind: kind)
   }
@@ -58,7 +59,9 @@ extension Metadata.Kind {
     if let end = lead.first("如下", in: lead.indices) {
       let start = lead.first("现将", in: 0..<end) ?? lead.first("现对", in: 0..<end) ?? max(0, end - 90)
       let announced = Array(lead[start..<end])
-      self.init(title: announced.contains("报告") || announced.contains("汇报") ? announced : announced + Array("报告".utf8))
+      self.init(
+        title: announced.contains("报告") || announced.contains("汇报") ? announced : announced + Array("报告".utf8)
+      )
       if self == .ruleOfLawReport { return }
       let isWork = self == .workSummary && announced.contains("工作总结")
       if headings.contains(where: \.isReportHeading) || (!isWork && lead[..<start].containsReportMatter) {
@@ -93,7 +96,8 @@ extension Metadata.Kind {
   /// 2023年工作情况, 司法局工作情况, 司法行政工作情况: all of an organ's work, not one matter of it.
   private static func namesWork(_ title: [UInt8]) -> Bool {
     guard let place = title.first("工作情况", in: title.indices) else { return false }
-    return ["年", "年度", "半年", "季度", "局", "厅", "司法行政", "主要", "全面", "有关", "各项"].contains { (word: StaticString) in
+    return ["年", "年度", "半年", "季度", "局", "厅", "司法行政", "主要", "全面", "有关", "各项"].contains {
+      (word: StaticString) in
       title.has(word, at: place - word.utf8CodeUnitCount, before: place)
     }
   }

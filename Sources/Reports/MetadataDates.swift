@@ -98,7 +98,8 @@ enum MetadataDates {
   /// A date in brackets behind a title: 全市行政复议工作情况(2015-04-23).
   private static func bracketedDate(_ line: [UInt8]) -> CalendarDate? {
     guard line.last == 0x29, let open = line.lastIndex(of: 0x28), line.count <= 300,
-      let date = WrittenDate(line, at: open + 1, before: line.count), date.utf8Range.upperBound == line.count - 1
+      let date = WrittenDate(line, at: open + 1, before: line.count),
+      date.utf8Range.upperBound == line.count - 1
     else { return nil }
     return date.date
   }

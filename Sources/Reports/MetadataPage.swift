@@ -68,7 +68,8 @@ enum MetadataTitle {
     guard let word = bytes.first("报告", in: range.lowerBound..<end) else { return nil }
     let behind = word + 6
     let head = range.lowerBound..<behind
-    guard behind < range.upperBound, !["，", ",", "。", "《", "：", ":"].contains(where: { bytes.contains($0, in: head) })
+    guard behind < range.upperBound,
+      !["，", ",", "。", "《", "：", ":"].contains(where: { bytes.contains($0, in: head) })
     else { return nil }
     let next = bytes.scalar(at: behind).value
     let folded = bytes.folded(head)

@@ -122,7 +122,7 @@ enum MetadataYear {
       if let (year, end) = WrittenYear.year(text, at: index, before: text.count) {
         let isSince = text.has("以来", at: end, before: text.count)
         // 2025年以来,… at the start of a report of 2025; 2021年以来 of one from 2025 is no period.
-        let isOld = isSince && (index > 0 || year + 1 < latest ?? year)
+        let isOld = isSince && (latest.map { year + 1 < $0 } ?? (index > 0))
         if WrittenDate(text, at: index, before: text.count) == nil, !endsSpan(text, index), !isOld {
           years.append(year)
         }

@@ -19,7 +19,9 @@ struct OutlineLine {
   }
 
   /// Text of the report: a sentence, or more than any title has.
-  var isProse: Bool { isLong || (endsSentence && characterCount > 20) || characterCount > 80 || isLead || holdsSentence }
+  var isProse: Bool {
+    isLong || (endsSentence && characterCount > 20) || characterCount > 80 || isLead || holdsSentence
+  }
 
   /// The sentence that leads over to the report: 现将有关情况报告如下:
   var isLead: Bool {
@@ -242,7 +244,11 @@ extension OutlineLine {
   /// What begins a feedback form: a sentence that speaks to the visitor, or the label of an empty field.
   var beginsForm: Bool {
     guard !isLong else { return false }
-    if folded.contains("您"), folded.containsAny(["意见", "建议", "反馈", "评价", "留言", "满意"]) { return true }
+    if folded.contains("您"), !folded.containsAny(["收悉", "答复如下"]),
+      folded.containsAny(["意见", "建议", "反馈", "评价", "留言", "满意"])
+    {
+      return true
+    }
     let start = afterBullet
     guard folded.last == 0x3A, characterCount <= 12 else { return false }
     return ["姓名", "联系方式", "验证码", "您的姓名", "手机号", "电子邮箱", "留言内容", "评论内容", "内容", "邮箱"].contains {

@@ -27,11 +27,12 @@ struct OutlinePage {
     let contents = Self.tableOfContents(lines)
     var textStart = Self.textStart(lines, numbers, from: contents.upperBound)
     var titleLines = OutlineTitle.indices(
-      Array(lines[..<(contents.isEmpty ? textStart : contents.lowerBound)]))
+      Array(lines[..<(contents.isEmpty ? textStart : contents.lowerBound)]), hasText: textStart < lines.count)
     if titleLines.isEmpty, contents.isEmpty {
       // A sentence of the site's (欢迎访问…) may stand above the title: look on to the first heading.
       let heading = numbers.indices.first { numbers[$0] != nil } ?? 0
-      let further = heading > textStart ? OutlineTitle.indices(Array(lines[..<heading])) : 0..<0
+      let further =
+        heading > textStart ? OutlineTitle.indices(Array(lines[..<heading]), hasText: true) : 0..<0
       if !further.isEmpty {
         titleLines = further
         textStart = Self.textStart(lines, numbers, from: further.upperBound)

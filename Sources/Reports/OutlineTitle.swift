@@ -12,18 +12,24 @@
 /// found only when nothing else is and it names a year.
 enum OutlineTitle {
   /// The indices of the title's lines among `lines`, which end where the text begins; empty when there is none.
-  static func indices(_ lines: [OutlineLine]) -> Range<Int> {
+  /// `hasText` tells whether any text begins.
+  static func indices(_ lines: [OutlineLine], hasText: Bool) -> Range<Int> {
     var best: Range<Int>?
     for index in lines.indices where readsLikeTitle(lines[index]) || completesTitle(lines, index) {
       if let last = best, last.contains(index) { continue }
       // Printed twice in a row, the first has the issuer above it.
-      if let last = best, last.upperBound == index, lines[index - 1].folded == lines[index].folded { continue }
+      if let last = best, last.upperBound == index, lines[index - 1].folded == lines[index].folded {
+        continue
+      }
       let run = joined(lines, around: index)
       if let last = best, contains(lines, last, run), run.count == 1 { continue }
       best = run
     }
     if let best { return best }
-    let headlines = lines.indices.filter { readsLikeHeadline(lines[$0]) }
+    // Where no text follows, a line that only might be a headline is the text.
+    let headlines = lines.indices.filter {
+      readsLikeHeadline(lines[$0]) && (hasText || namesYear(lines[$0].folded))
+    }
     let fallback = headlines.last { namesYear(lines[$0].folded) } ?? headlines.last
     return fallback.map { $0..<$0 + 1 } ?? 0..<0
   }
@@ -34,9 +40,11 @@ enum OutlineTitle {
       !line.endsSentence, !line.isCovering, !line.isSalutation, !line.isOrganAlone
     else { return false }
     let folded = line.folded
-    guard !folded.containsAny(["http", "www.", ">", "欢迎", "。", "本文"]), folded.last != 0x3A, folded.last != 0x2C,
+    guard !folded.containsAny(["http", "www.", ">", "欢迎", "。", "本文"]), folded.last != 0x3A,
+      folded.last != 0x2C,
       !folded.contains("\t")
     else { return false }
+    guard folded.filter({ $0 >= 0xE4 && $0 <= 0xE9 }).count >= 5 else { return false }
     var index = 0
     while index < folded.count {
       // A day in it belongs to a line of the site's (某报 2019-09-26), but for 12月4日 in a headline.

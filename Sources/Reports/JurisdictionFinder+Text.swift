@@ -1,0 +1,103 @@
+// What the text says of its place where no name of the issuer says it.
+extension JurisdictionFinder {
+  /// The only province the text names, with or without 省, where the issuer is a province's: 省人民政府 and 湖北.
+  private func province(_ kind: StaticString?, _ counts: MentionCount) -> Int? {
+    guard let kind, kind.utf8Start[0] == 0xE7 else { return nil }
+    let named = gazetteer.divisions.indices.filter {
+      gazetteer.divisions[$0].code % 10000 == 0 && counts.stemCount($0) > 0
+    }
+    return named.count == 1 && counts.stemCount(named[0]) > 1 ? named[0] : nil
+  }
+
+  /// The kind of place whose committee leads: 区 for 在区委、区政府的领导下; of several the lowest.
+  func leadingKind(_ lead: [UInt8]) -> StaticString? {
+    let kinds: [(StaticString, [StaticString])] = [
+      ("区", ["区委", "区政府", "我区", "全区"]), ("县", ["县委", "县政府", "我县", "全县"]), ("旗", ["旗委", "旗政府"]),
+    ]
+    if lead.contains("自治区") { return nil }
+    if let lowest = kinds.first(where: { lead.containsAny($0.1) }) { return lowest.0 }
+    // 在市委领导下,我局: the city's own office. A county's government has the city above it too.
+    if lead.containsAny(["市委", "市政府"]), lead.containsAny(["我局", "局党组", "市司法局", "我市", "全市"]) { return "市" }
+    return nil
+  }
+
+  /// The only place the first sentences name, when it is no province: 南昌县全面贯彻….
+  func leadPlace(_ lead: [UInt8], kind: StaticString?) -> Int? {
+    var start = 0
+    if let (_, end) = WrittenYear.year(lead, at: 0, before: lead.count) { start = end }
+    let end = lead.first("。", in: start..<lead.count) ?? lead.count
+    var rows: [Int] = []
+    for mention in gazetteer.mentions(in: lead, start..<end) {
+      if rows.isEmpty {
+        rows = mention.rows
+      } else if case let inner = within(mention.rows, rows), !inner.isEmpty {
+        rows = inner
+      } else if mention.rows != rows, within(rows, mention.rows).isEmpty {
+        return nil
+      }
+    }
+    guard let row = decided(rows), gazetteer.divisions[row].code % 10000 != 0, isOf(kind, row) else {
+      return nil
+    }
+    return row
+  }
+
+  /// The place of a slogan: 法治即墨建设, 平安珠海建设, all of the kind.
+  func slogan(kind: StaticString?) -> Int? {
+    var found: Set<Int> = []
+    // 《金平县…实施办法》, where 金平县 is short for the autonomous county.
+    var paper = 0
+    while kind != nil, let place = text.first("《", in: paper..<text.count) {
+      paper = place + 3
+      if let (rows, _) = stem(text, at: paper), case let suited = rows.filter({ isOf(kind, $0) }),
+        !suited.isEmpty,
+        let row = decided(suited)
+      {
+        found.insert(row)
+      }
+    }
+    for word: StaticString in ["法治", "平安"] {
+      var from = 0
+      while let place = text.first(word, in: from..<text.count) {
+        from = place + word.utf8CodeUnitCount
+        for length in [12, 9, 6] where from + length <= text.count {
+          let rows = gazetteer.stemmed(text, from..<from + length).filter { isOf(kind, $0) }
+          let behind = from + length
+          guard !rows.isEmpty,
+            ["建设", "考评", "”", "、", "工作"].contains(where: { (next: StaticString) in
+              text.has(next, at: behind, before: text.count)
+            })
+          else { continue }
+          if let row = decided(rows) { found.insert(row) }
+          break
+        }
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The place the text names most, if it leads clearly and is of the kind.
+  func mostNamed(kind: StaticString?) -> Int? {
+    let counts = MentionCount(gazetteer, text)
+    let ranked = counts.own.filter { isOf(kind, $0.key) }
+      .map { row, count in
+        // 《广州市生活垃圾…办法》 is the city's own paper, when the text says that it is a city's.
+        let own = kind == nil ? 0 : counts.titled[row] ?? 0
+        return (row: row, score: Double(count + own) + 0.5 * Double(counts.stemCount(row)))
+      }
+      .sorted { (first: (row: Int, score: Double), second: (row: Int, score: Double)) in
+        (first.score, second.row) > (second.score, first.row)
+      }
+    guard let first = ranked.first, first.score >= 2 else { return province(kind, counts) }
+    guard ranked.count > 1 else { return first.row }
+    let second = ranked[1]
+    if first.score >= second.score * 2 { return first.row }
+    // 中共淮南市大通区委 names both every time: the lower one is meant.
+    if gazetteer.lies(first.row, in: second.row), first.score >= second.score { return first.row }
+    if gazetteer.lies(second.row, in: first.row), second.score * 2 > first.score {
+      let others = ranked.dropFirst(2).map(\.score).max() ?? 0
+      return second.score >= others * 2 ? second.row : nil
+    }
+    return nil
+  }
+}
