@@ -1,41 +1,9 @@
-import Documents
 import Testing
 
 @testable import Reports
 
 /// What the numbers of one invented paragraph count.
 @Suite struct StatementTests {
-  static let catalogue = try? Catalogue.bundled()
-
-  /// `id value` for achieved, `id value part`, `id value planned`, in reading order.
-  private func observations(_ text: String, year: Int? = 2023, purpose: Section.Purpose? = nil) throws
-    -> [String]
-  {
-    let source = SourceText(text)
-    let whole = 0..<source.count
-    let document = Document(
-      name: "t", text: source, encoding: .utf8, paragraphs: [Paragraph(utf8Range: whole)], diagnostics: [])
-    let sections = purpose.map {
-      [
-        Section(
-          level: 1, number: "", title: "", headingRange: 0..<0, utf8Range: whole, parent: nil, purpose: $0)
-      ]
-    }
-    let outline = Outline(
-      blocks: [Block(kind: .body, utf8Range: whole, section: sections == nil ? nil : 0)],
-      sections: sections ?? [], diagnostics: [])
-    let numbers = Numbers(
-      document, outline: outline, metadata: Metadata(year: year), catalogue: try #require(Self.catalogue))
-    return numbers.observations.map { observation in
-      let value =
-        observation.value == observation.value.rounded()
-        ? String(Int(observation.value)) : String(observation.value)
-      let scope = observation.scope == .part ? " part" : ""
-      let standing = observation.standing == .achieved ? "" : " \(observation.standing.rawValue)"
-      return "\(observation.indicator) \(value)\(scope)\(standing)"
-    }
-  }
-
   @Test(
     arguments: [
       // Verb, object, number.
@@ -101,11 +69,11 @@ import Testing
       ("完成全年法律援助目标任务的124.8%。", []),
     ] as [(String, [String])])
   func `a number counts what stands beside it`(text: String, expected: [String]) throws {
-    #expect(try observations(text) == expected)
+    #expect(try StatementNotation.observations(text) == expected)
   }
 
   @Test func `a number in a section of plans is a target`() throws {
     #expect(
-      try observations("办理法律援助案件2000件以上。", purpose: .plans) == ["aid.case 2000 planned"])
+      try StatementNotation.observations("办理法律援助案件2000件以上。", purpose: .plans) == ["aid.case 2000 planned"])
   }
 }

@@ -5,6 +5,8 @@ struct Claim {
   let priority: Int
   /// How much of the clause vouches for it, in characters.
   let weight: Int
+  /// Where the head stands, in characters.
+  let head: Range<Int>
   /// Where the confirming word that stands last ends: in 受理审结124件 that is 审结.
   let nearest: Int
 
@@ -100,7 +102,7 @@ struct ClaimFinder {
       let vouching = inContext.filter { word in compiled.companions.contains { $0.contains(word.word) } }
       let claim = Claim(
         cue: cueID, priority: cue.priority * 10 + certainty,
-        weight: head.range.count + compiled.companions.count * 2,
+        weight: head.range.count + compiled.companions.count * 2, head: head.range,
         nearest: vouching.map(\.range.upperBound).max() ?? 0)
       if best.map({ claim.isStronger(than: $0) }) ?? true { best = claim }
     }

@@ -64,6 +64,11 @@ struct ClauseScanner {
     }
     var index = sentence.lowerBound
     while index < sentence.upperBound {
+      // The comma of 1,326名 ends nothing.
+      if let inside = quantity(around: index), text.scalars[index] == 0x2C {
+        index = inside.upperBound
+        continue
+      }
       switch text.scalars[index] {
       case 0x2C, 0x3A:  // , :
         append(to: index)
@@ -102,6 +107,13 @@ struct ClauseScanner {
       }
     }
     return false
+  }
+
+  /// The quantity that holds a character and begins before it.
+  private func quantity(around index: Int) -> Range<Int>? {
+    let next = firstQuantity(beginningAtOrAfter: index)
+    guard next > 0, quantities[next - 1].upperBound > index else { return nil }
+    return quantities[next - 1]
   }
 
   private func endsQuantity(at index: Int) -> Bool {

@@ -1,7 +1,8 @@
 /// Reads the numeral that begins at a place of a folded text.
 ///
 /// Digits may be grouped by ASCII commas or single spaces, in threes only: `1,234` and `84 414` are one
-/// number, `2023 15` and `3,15` are two. Values are computed as an integer mantissa and a power of ten, so
+/// number, `2023 15` and `3,15` are two. A full-width comma groups full-width digits only (`２０，８８４`):
+/// among half-width ones it is as likely to end a clause. Values are computed as an integer mantissa and a power of ten, so
 /// that 3923.97万 is exactly 39239700. Chinese numerals follow the usual grammar (一万四千 = 14000,
 /// 三百二十 = 320, 一百零五 = 105); a run of plain digits (二〇二三) is read by position.
 struct NumeralScanner {
@@ -34,7 +35,7 @@ struct NumeralScanner {
         groupLength += 1
         integerDigits += 1
         index += 1
-      } else if text.scalars[index] == 0x2C, !text.flags[index].contains(.wide) {
+      } else if text.scalars[index] == 0x2C, isSeparator(at: index) {
         if groupLength <= 3, !isGrouped || groupLength == 3, groupOfThree(at: index + 1),
           !text.flags[index + 1].contains(.spaced)
         {
@@ -172,6 +173,13 @@ struct NumeralScanner {
   }
 
   private func previousIsDigit(_ index: Int) -> Bool { index > 0 && digit(at: index - 1) != nil }
+
+  /// A comma as wide as the digits on both its sides.
+  private func isSeparator(at comma: Int) -> Bool {
+    guard text.flags[comma].contains(.wide) else { return true }
+    return comma > 0 && comma + 1 < text.count && text.flags[comma - 1].contains(.wide)
+      && text.flags[comma + 1].contains(.wide)
+  }
 
   private func isPoint(at index: Int) -> Bool {
     index < text.count && text.scalars[index] == 0x2E

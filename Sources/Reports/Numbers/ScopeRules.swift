@@ -25,7 +25,9 @@ struct ScopeRules {
     var isAnothers = false
   }
 
-  func verdict(for number: Range<Int>, in clause: Clause) -> Verdict {
+  /// - Parameter isCounted: whether a word that stands in a range is the very thing counted, as 涉企 is where
+  ///   涉企行政复议案件 are; such a word makes nothing a part.
+  func verdict(for number: Range<Int>, in clause: Clause, isCounted: (Range<Int>) -> Bool) -> Verdict {
     var verdict = Verdict()
     let lead = clause.range.lowerBound..<max(clause.range.lowerBound, number.lowerBound)
     let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, number.lowerBound)
@@ -47,7 +49,7 @@ struct ScopeRules {
         verdict.isLaterYear = year > reportYear
       }
     }
-    if isPartBody(before: before, clause: clause, number: number) { verdict.scope = .part }
+    if isPartBody(before: before, clause: clause, number: number, isCounted) { verdict.scope = .part }
     if isByAnother(before) { verdict.isAnothers = true }
     return verdict
   }
@@ -75,7 +77,8 @@ struct ScopeRules {
     if let word = Self.partsOfYear.last(in: range, of: text), word.lowerBound >= best?.range.lowerBound ?? 0 {
       best = (word, .part)
     }
-    if let word = Self.wholeYears.last(in: range, of: text), word.lowerBound >= best?.range.lowerBound ?? 0 {
+    // 2024年全年 is 2024.
+    if let word = Self.wholeYears.last(in: range, of: text), word.lowerBound > best?.range.upperBound ?? -1 {
       best = (word, .wholeYear)
     }
     return best
@@ -91,7 +94,7 @@ struct ScopeRules {
     case .year(let year):
       // A year inside a name or as the object of a verb (开展2022年度评议) still dates the sentence; a span
       // of years is several.
-      if token.numeral.upperBound + 1 < token.range.upperBound { return .part }
+      if token.numeral.upperBound + 1 < token.range.upperBound || endsSpan(token) { return .part }
       if Self.since.length(startingAt: behind, upTo: text.count, in: text) != nil, let reportYear {
         return year == reportYear ? .wholeYear : .part
       }
@@ -108,6 +111,17 @@ struct ScopeRules {
     }
   }
 
+  /// 2019年至2023年.
+  private func endsSpan(_ year: QuantityScanner.Token) -> Bool {
+    let mark = year.range.lowerBound - 1
+    guard mark > 0, QuantityScanner.spanMarks.contains(text.scalars[mark]) else { return false }
+    let next = firstToken(beginningAtOrAfter: mark)
+    guard next > 0, tokens[next - 1].range.upperBound == mark, case .year = tokens[next - 1].kind else {
+      return false
+    }
+    return true
+  }
+
   private static let partsOfYear = WordList(
     "前三季度", "前三个季度", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "前两季度", "五年来",
     "三年来",
@@ -122,13 +136,26 @@ struct ScopeRules {
 
   // MARK: Bodies
 
-  private func isPartBody(before: Range<Int>, clause: Clause, number: Range<Int>) -> Bool {
-    if Self.bodies.occurs(in: before, of: text) { return true }
-    if Self.kinds.occurs(in: clause.range.lowerBound..<number.lowerBound, of: text) { return true }
+  private func isPartBody(
+    before: Range<Int>, clause: Clause, number: Range<Int>, _ isCounted: (Range<Int>) -> Bool
+  ) -> Bool {
+    if names(Self.bodies, in: before, isCounted) { return true }
+    if names(Self.kinds, in: clause.range.lowerBound..<number.lowerBound, isCounted) { return true }
     if Self.kindsBehind.occurs(
       in: number.upperBound..<min(clause.range.upperBound, number.upperBound + 10), of: text)
     {
       return true
+    }
+    return false
+  }
+
+  /// Whether one of the words limits what is counted. 某类行政案件 are some, 各类行政案件 are all.
+  private func names(_ list: WordList, in range: Range<Int>, _ isCounted: (Range<Int>) -> Bool) -> Bool {
+    for index in range {
+      guard let length = list.length(startingAt: index, upTo: range.upperBound, in: text) else { continue }
+      let isEveryKind =
+        text.scalars[index] == 0x7C7B && index > 0 && text.scalars[index - 1] == 0x5404  // 各类
+      if !isEveryKind, !isCounted(index..<index + length) { return true }
     }
     return false
   }

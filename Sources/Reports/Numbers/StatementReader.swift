@@ -65,14 +65,21 @@ struct StatementReader {
       while token < tokens.count, tokens[token].range.lowerBound < clause.range.lowerBound { token += 1 }
       let first = token
       while token < tokens.count, tokens[token].range.upperBound <= clause.range.upperBound {
-        if case .quantity(let amount) = tokens[token].kind,
-          var statement = statement(
-            token, amount, first: first, clauseIndex: index, own: own, carried: carried, previous: result)
-        {
-          if statement.standing == .achieved, isPlan(tokens[token].range.lowerBound) {
-            statement.standing = .planned
+        if case .quantity(let amount) = tokens[token].kind {
+          let further =
+            amount.measure == .percent ? surroundings.furtherLeads(of: token, first: first, in: clause) : []
+          for lead in further.map(Optional.some) + [nil] {
+            guard
+              var statement = statement(
+                token, amount, lead: lead, first: first, clauseIndex: index, own: own, carried: carried,
+                previous: result),
+              result.last.map({ $0.token != token || $0.rule != statement.rule }) ?? true
+            else { continue }
+            if statement.standing == .achieved, isPlan(tokens[token].range.lowerBound) {
+              statement.standing = .planned
+            }
+            result.append(statement)
           }
-          result.append(statement)
         }
         token += 1
       }
@@ -127,20 +134,22 @@ struct StatementReader {
   // MARK: One number
 
   private func statement(
-    _ token: Int, _ amount: QuantityScanner.Amount, first: Int, clauseIndex: Int, own: Set<Int>,
-    carried: Set<Int>, previous: [Statement]
+    _ token: Int, _ amount: QuantityScanner.Amount, lead given: Range<Int>?, first: Int, clauseIndex: Int,
+    own: Set<Int>, carried: Set<Int>, previous: [Statement]
   ) -> Statement? {
     guard amount.upperValue == nil else { return nil }
     let clause = clauses[clauseIndex]
     let number = tokens[token].range
     let adjacent = surroundings.adjacentText(before: token, first: first, in: clause)
     if surroundings.isBaseline(adjacent) { return nil }
+    if let paired = pairedChange(token, clauseIndex, previous) { return paired }
     if surroundings.isChange(adjacent) {
       return change(
         token, amount, adjacent, clauseIndex: clauseIndex, own: own, carried: carried, previous: previous)
     }
     guard amount.measure != .points else { return nil }
-    let lead = surroundings.pairedLead(of: token) ?? surroundings.lead(of: token, first: first, in: clause)
+    let lead =
+      given ?? surroundings.pairedLead(of: token) ?? surroundings.lead(of: token, first: first, in: clause)
     if amount.measure == .percent, surroundings.isShare(lead) { return nil }
     if StatementGrammar.perHead.occurs(in: lead, of: text) { return nil }
     let trail = surroundings.trail(of: token, in: clause)
@@ -148,13 +157,17 @@ struct StatementReader {
       amount: amount, clause: clause, lead: lead, trail: trail, own: own, carried: carried)
     guard let best = Claim.winner(of: finder.claims(to: situation)) else { return nil }
 
-    let verdict = scopes.verdict(for: number, in: clause)
+    let cue = catalogue.rules[best.cue.rule].cues[best.cue.cue]
+    let verdict = scopes.verdict(for: number, in: clause) { word in
+      let kind = text.string(word.lowerBound..<min(word.upperBound, word.lowerBound + 2))
+      return best.head.contains(word.lowerBound) && cue.heads.allSatisfy { $0.contains(kind) }
+    }
     if verdict.isOtherYear || verdict.isAnothers { return nil }
     let isPart =
-      verdict.scope == .part || catalogue.rules[best.cue.rule].cues[best.cue.cue].isPartial
+      verdict.scope == .part || cue.isPartial
       || trail.isShared || surroundings.sharesNoun(ofQuantityBefore: token, first: first, in: clause)
       || isPartOf(previous, rule: best.cue.rule, clause, number)
-    let isPlanned = verdict.isLaterYear || standings.isPlanned(number, in: clause)
+    let isPlanned = verdict.isLaterYear || standings.isPlanned(tokens[token].numeral, in: clause)
     return Statement(
       rule: best.cue.rule, token: token, clause: clauseIndex, scope: isPart ? .part : .whole,
       standing: isPlanned ? .planned : .achieved, period: verdict.period)
@@ -181,13 +194,36 @@ struct StatementReader {
       standing: .change, period: nil)
   }
 
+  /// 律师事务所达102家，执业律师1873人，分别增长8.5%和11.2%: as many differences as numbers right before them.
+  private func pairedChange(_ token: Int, _ clauseIndex: Int, _ previous: [Statement]) -> Statement? {
+    let run = surroundings.run(around: token)
+    guard run.count > 1, let last = previous.last, last.token < run.upperBound,
+      case let clause = clauses[clauseIndex], clauses[last.clause].sentence == clause.sentence,
+      case let lead = surroundings.adjacentText(
+        before: run.lowerBound, first: run.lowerBound, in: clause),
+      !lead.isEmpty, surroundings.isChange(lead), surroundings.namesOnlyChange(lead)
+    else { return nil }
+    let counted = previous.reversed().filter { $0.token < run.lowerBound }.prefix(run.count).reversed()
+    guard counted.count == run.count, let first = counted.first,
+      clauses[first.clause].sentence == clause.sentence,
+      counted.allSatisfy({ $0.standing != .change })
+    else { return nil }
+    let whole = Array(counted)[token - run.lowerBound]
+    return Statement(
+      rule: whole.rule, token: token, clause: clauseIndex, scope: whole.scope, standing: .change, period: nil)
+  }
+
   /// 其中-parts: the same indicator again behind 其中 or in parentheses is part of what was said before.
   private func isPartOf(
     _ previous: [Statement], rule: Int, _ clause: Clause, _ number: Range<Int>
   ) -> Bool {
     let inSentence = previous.reversed().prefix { clauses[$0.clause].sentence == clause.sentence }
-    guard inSentence.contains(where: { $0.rule == rule }) else { return false }
-    let before = clause.sentence.lowerBound..<number.lowerBound
-    return clause.isParenthesised || StatementGrammar.partMark.occurs(in: before, of: text)
+    return inSentence.contains { whole in
+      // 其中废止41件、宣布失效29件: the second is no part of the first.
+      let end = tokens[whole.token].range.upperBound
+      let between = end..<max(end, number.lowerBound)
+      return whole.rule == rule
+        && (clause.isParenthesised || StatementGrammar.partMark.occurs(in: between, of: text))
+    }
   }
 }

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Reports
+
+/// How well invented sentences are read, half of which only look as if they stated something.
+///
+/// Gold/sentences.tsv was labelled by meaning before any of it was read by the rules. The rows `rules` have
+/// been looked at while the rules were improved; the rows `aside` are the ones to believe.
+@Suite struct SentenceTests {
+  /// How many statements were expected, claimed, and both.
+  struct Score {
+    var expected = 0
+    var claimed = 0
+    var right = 0
+    var recall: Double { Double(right) / Double(max(1, expected)) }
+    var precision: Double { Double(right) / Double(max(1, claimed)) }
+
+    /// Counts one sentence; returns what was missed and what was claimed in vain.
+    mutating func add(expected: [String], claimed: [String]) -> (missed: [String], vain: [String]) {
+      var vain = claimed
+      var missed: [String] = []
+      for statement in expected {
+        if let place = vain.firstIndex(of: statement) {
+          vain.remove(at: place)
+        } else {
+          missed.append(statement)
+        }
+      }
+      self.expected += expected.count
+      self.claimed += claimed.count
+      right += expected.count - missed.count
+      return (missed, vain)
+    }
+  }
+
+  /// Reads the sentences of one set and prints each that is read wrongly, and the score.
+  private func score(of set: String) throws -> Score {
+    var score = Score()
+    for row in GoldTable.rows("sentences") where row["set"] == set {
+      let text = try #require(row["text"])
+      let expected = try #require(row["expected"]).split(separator: ";").map {
+        String($0.drop { $0 == " " })
+      }
+      let errors = score.add(expected: expected, claimed: try StatementNotation.observations(text))
+      if !errors.missed.isEmpty || !errors.vain.isEmpty {
+        print("\(set): \(text)\n  missed \(errors.missed), claimed in vain \(errors.vain)")
+      }
+    }
+    print("\(set): \(score), recall \(score.recall), precision \(score.precision)")
+    return score
+  }
+
+  @Test func `the sentences the rules were made by are read`() throws {
+    let score = try score(of: "rules")
+    #expect(score.recall >= 0.95)
+    #expect(score.precision >= 0.95)
+  }
+
+  @Test func `the sentences kept aside are read`() throws {
+    let score = try score(of: "aside")
+    #expect(score.recall >= 0.90)
+    #expect(score.precision >= 0.90)
+  }
+
+  @Test func `there are sentences for every indicator, and as many that state nothing`() throws {
+    let rows = GoldTable.rows("sentences")
+    #expect(rows.count >= 400)
+    #expect(rows.count { $0["set"] == "aside" } * 3 >= rows.count - 3)
+    let stated = Set(
+      rows.flatMap { ($0["expected"] ?? "").split(separator: ";") }.filter {
+        !$0.hasSuffix(" planned") && !$0.hasSuffix(" change")
+      }.compactMap { $0.split(separator: " ").first.map(String.init) })
+    let catalogue = try #require(StatementNotation.catalogue)
+    for indicator in catalogue.indicators { #expect(stated.contains(indicator.id), "\(indicator.id)") }
+    #expect(rows.count { ($0["expected"] ?? "").isEmpty } * 5 >= rows.count * 2)
+  }
+}
