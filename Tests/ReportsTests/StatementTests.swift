@@ -36,10 +36,31 @@ import Testing
       ("行政机关负责人出庭应诉率达100%。", ["litigation.appearance-rate 100"]),
       ("行政机关负责人出庭应诉率由85%提高到97.5%。", ["litigation.appearance-rate 97.5"]),
       ("调解率、调解成功率分别达100%和98.6%。", ["mediation.rate 100", "mediation.success-rate 98.6"]),
+      ("行政机关负责人出庭应诉率由去年的85%上升为97.5%。", ["litigation.appearance-rate 97.5"]),
+      ("矛盾纠纷调处率、成功率均为99%。", ["mediation.rate 99", "mediation.success-rate 99"]),
+      // A comma inside a number ends no clause.
+      ("调解矛盾纠纷3,756宗,成功３，７００宗。", ["mediation.case 3756", "mediation.success 3700"]),
       // Changes are not levels.
       ("行政复议收案数同比增长27%。", ["reconsideration.received 27 change"]),
       ("受理行政复议案件120件，较上年增加34件。", ["reconsideration.accepted 120", "reconsideration.accepted 34 change"]),
+      (
+        "律师事务所达12家，执业律师98人，分别增长9%和11.2%。",
+        ["lawyer.firm 12", "lawyer.lawyer 98", "lawyer.firm 9 change", "lawyer.lawyer 11.2 change"]
+      ),
       // Parts.
+      // What stands side by side behind 其中 is no part of one another.
+      (
+        "清理规范性文件300件，其中废止41件、宣布失效29件。",
+        ["document.cleaned 300", "document.repealed 41", "document.repealed 29"]
+      ),
+      ("办理涉企行政复议案件14件，和解5件。", ["reconsideration.enterprise 14", "reconsideration.mediated 5 part"]),
+      (
+        "现有人民调解组织150个（其中村级118个、行业性6个）。",
+        ["mediation.committee 150", "mediation.committee 118 part", "mediation.committee 6 part"]
+      ),
+      ("评查执法案卷80卷（不合格3卷）。", ["enforcement.file-reviewed 80"]),
+      ("调解纠纷34起，协议涉及金额5万元。", ["mediation.case 34", "mediation.amount 50000"]),
+      ("审核各类行政合同58件。", ["contract.reviewed 58"]),
       (
         "现有人民调解组织2247个，其中镇（街）调解委员会122个。", ["mediation.committee 2247", "mediation.committee 122 part"]
       ),
@@ -61,9 +82,13 @@ import Testing
       ("1—11月，共办理法律援助案件570件。", ["aid.case 570 part"]),
       ("2022年办理法律援助案件300件，2023年办理法律援助案件570件。", ["aid.case 300 part", "aid.case 570"]),
       ("去年办理法律援助案件300件。", []),
+      ("2019年至2023年，共办理法律援助案件1900件。", ["aid.case 1900 part"]),
+      ("2024年全年办理法律援助案件不少于900件。", ["aid.case 900 part planned"]),
       // Aims.
       ("力争全年办理法律援助案件2000件以上。", ["aid.case 2000 planned"]),
       ("2024年，计划办理法律援助案件500件。", ["aid.case 500 part planned"]),
+      ("2024年拟提请审议地方性法规2件。", ["legislation.bill 2 part planned"]),
+      ("将发放宣传资料10万份。", ["publicity.material 100000 planned"]),
       ("将发展急需的20项立法项目列入年度立法计划。", ["legislation.planned 20"]),
       ("对拟作出的2件重大行政执法决定进行法制审核。", ["enforcement.decision-reviewed 2"]),
       ("完成全年法律援助目标任务的124.8%。", []),

@@ -93,7 +93,7 @@ struct ClaimFinder {
       let compiled = catalogue.vocabulary.cues[cueID.rule][cueID.cue]
       guard cue.place == place || cue.place == nil && place != .anywhere,
         situation.isChange || accepts(rule, situation.amount),
-        let certainty = certainty(of: rule, cue, among: topics, situation, segment),
+        let certainty = certainty(of: rule, cue, head, among: topics, situation, segment),
         compiled.companions.allSatisfy({ !$0.isDisjoint(with: present) }),
         compiled.excluded.isDisjoint(with: inSegment),
         catalogue.vocabulary.excludedByRule[cueID.rule].isDisjoint(with: inSegment),
@@ -128,14 +128,25 @@ struct ClaimFinder {
   /// 2 when the clause names the topic, 1 when it carries it on, 0 where no topic is wanted or, for a cue
   /// that stands alone, none is known. Nil when the clause is about something else.
   private func certainty(
-    of rule: Catalogue.Rule, _ cue: Catalogue.Cue, among topics: Set<Int>, _ situation: Situation,
-    _ segment: Range<Int>
+    of rule: Catalogue.Rule, _ cue: Catalogue.Cue, _ head: Vocabulary.Occurrence, among topics: Set<Int>,
+    _ situation: Situation, _ segment: Range<Int>
   ) -> Int? {
     guard let topic = rule.topic else { return 0 }
     if topics.contains(topic) { return sharesNumber(topic, in: segment) ? nil : 2 }
-    guard topics.isEmpty else { return nil }
+    // In 协议涉及金额 the 协议 is part of what is counted and makes the clause about nothing new.
+    guard topics.isEmpty || areNamed(topics, onlyWithin: head.range, of: situation.clause.range) else {
+      return nil
+    }
     if situation.carried.contains(topic) { return 1 }
     return situation.carried.isEmpty && cue.standsAlone ? 0 : nil
+  }
+
+  /// Whether every word of a clause that names one of the topics stands within a range.
+  private func areNamed(_ topics: Set<Int>, onlyWithin head: Range<Int>, of clause: Range<Int>) -> Bool {
+    words.words(in: clause).allSatisfy { word in
+      head.contains(word.range.lowerBound) && word.range.upperBound <= head.upperBound
+        || topics.isDisjoint(with: catalogue.vocabulary.topicsOfWord[word.word])
+    }
   }
 
   /// 行政复议及行政诉讼案件85件: two topics with nothing but a coordinator between them.

@@ -65,7 +65,7 @@ struct ClauseScanner {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       // The comma of 1,326名 ends nothing.
-      if let inside = quantity(around: index), text.scalars[index] == 0x2C {
+      if text.scalars[index] == 0x2C, let inside = quantity(around: index) {
         index = inside.upperBound
         continue
       }

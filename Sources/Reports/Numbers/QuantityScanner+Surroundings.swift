@@ -175,10 +175,11 @@ extension QuantityScanner {
 }
 
 extension Numeral {
-  /// A bare 百, 千, 万 counts only with 近, 上, 超, 逾 before it (近千人) or 余, 多 behind it (万余人).
+  /// A bare 百, 千, 万 counts only with 近, 上, 超, 逾, 突破 before it (近千人) or 余, 多 behind it (万余人).
   func isVouched(by text: FoldedText) -> Bool {
     if NumeralCharacter.isRoughly(text.scalars[range.upperBound - 1]) { return true }
-    guard range.lowerBound > 0 else { return false }
-    return [0x8FD1, 0x4E0A, 0x8D85, 0x903E].contains(text.scalars[range.lowerBound - 1])
+    return Self.vouchers.length(endingAt: range.lowerBound, notBefore: 0, in: text) != nil
   }
+
+  private static let vouchers = WordList("近", "上", "超", "超过", "逾", "突破")
 }

@@ -31,7 +31,7 @@ struct ScopeRules {
     var verdict = Verdict()
     let lead = clause.range.lowerBound..<max(clause.range.lowerBound, number.lowerBound)
     let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, number.lowerBound)
-    if StatementGrammar.otherYear.occurs(in: lead, of: text) {
+    if StatementGrammar.otherYear.occurs(in: beyondBaseline(lead), of: text) {
       verdict.scope = .part
       verdict.isOtherYear = true
     }
@@ -53,6 +53,20 @@ struct ScopeRules {
     if isByAnother(before) { verdict.isAnothers = true }
     return verdict
   }
+
+  /// 由去年的85%提高到|97.5%: what is said of the value before is not said of the one it became.
+  private func beyondBaseline(_ lead: Range<Int>) -> Range<Int> {
+    guard Self.arrivals.length(endingAt: lead.upperBound, notBefore: lead.lowerBound, in: text) != nil,
+      let before = tokens[..<firstToken(beginningAtOrAfter: lead.upperBound)].last,
+      before.range.lowerBound >= lead.lowerBound, before.range.upperBound <= lead.upperBound,
+      case .quantity = before.kind
+    else { return lead }
+    return before.range.upperBound..<lead.upperBound
+  }
+
+  private static let arrivals = WordList(
+    "提高到", "提高至", "提升到", "提升至", "上升到", "上升至", "上升为", "增长到", "增长至", "增加到", "增加至", "增至", "升至", "下降到", "下降至",
+    "降到", "降至", "降为", "降低到", "降低至", "下降为", "扩大到", "减少到", "减少至")
 
   // MARK: Time
 

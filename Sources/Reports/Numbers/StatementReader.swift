@@ -155,8 +155,10 @@ struct StatementReader {
     let trail = surroundings.trail(of: token, in: clause)
     let situation = Situation(
       amount: amount, clause: clause, lead: lead, trail: trail, own: own, carried: carried)
-    guard let best = Claim.winner(of: finder.claims(to: situation)) else { return nil }
-
+    let claims = finder.claims(to: situation)
+    guard let best = Claim.winner(of: claims) else {
+      return claims.isEmpty ? part(token, amount, clauseIndex, previous) : nil
+    }
     let cue = catalogue.rules[best.cue.rule].cues[best.cue.cue]
     let verdict = scopes.verdict(for: number, in: clause) { word in
       let kind = text.string(word.lowerBound..<min(word.upperBound, word.lowerBound + 2))
@@ -171,6 +173,26 @@ struct StatementReader {
     return Statement(
       rule: best.cue.rule, token: token, clause: clauseIndex, scope: isPart ? .part : .whole,
       standing: isPlanned ? .planned : .achieved, period: verdict.period)
+  }
+
+  /// 调解组织1502个(其中村级1180个、行业性64个): a part that names nothing of its own counts what the number
+  /// before the parenthesis counts.
+  private func part(
+    _ token: Int, _ amount: QuantityScanner.Amount, _ clauseIndex: Int, _ previous: [Statement]
+  ) -> Statement? {
+    let clause = clauses[clauseIndex]
+    guard clause.isParenthesised, let outer = clause.outer,
+      let whole = previous.last(where: { tokens[$0.token].range.upperBound == outer.upperBound }),
+      whole.standing == .achieved, case .quantity(let total) = tokens[whole.token].kind,
+      total.unit == amount.unit, amount.value < total.value,
+      StatementGrammar.partMark.length(
+        startingAt: outer.upperBound + 1, upTo: clause.range.upperBound, in: text) != nil
+    else { return nil }
+    let verdict = scopes.verdict(for: tokens[token].range, in: clause) { _ in false }
+    guard !verdict.isOtherYear, !verdict.isAnothers else { return nil }
+    return Statement(
+      rule: whole.rule, token: token, clause: clauseIndex, scope: .part, standing: whole.standing,
+      period: verdict.period)
   }
 
   /// A difference belongs to the thing named before it, or else to the number before it in the sentence:
@@ -201,7 +223,7 @@ struct StatementReader {
       case let clause = clauses[clauseIndex], clauses[last.clause].sentence == clause.sentence,
       case let lead = surroundings.adjacentText(
         before: run.lowerBound, first: run.lowerBound, in: clause),
-      !lead.isEmpty, surroundings.isChange(lead), surroundings.namesOnlyChange(lead)
+      lead.count <= 12, surroundings.isChange(lead), StatementGrammar.respectively.occurs(in: lead, of: text)
     else { return nil }
     let counted = previous.reversed().filter { $0.token < run.lowerBound }.prefix(run.count).reversed()
     guard counted.count == run.count, let first = counted.first,
