@@ -47,6 +47,7 @@ import Testing
         "律师事务所达12家，执业律师98人，分别增长9%和11.2%。",
         ["lawyer.firm 12", "lawyer.lawyer 98", "lawyer.firm 9 change", "lawyer.lawyer 11.2 change"]
       ),
+      ("行政诉讼案件已拓展到50多个行政管理领域。", []),
       // Parts.
       // What stands side by side behind 其中 is no part of one another.
       (
