@@ -1,10 +1,34 @@
 import Documents
-import Reports
 
-// What the model's words are called on the screen.
+// What the model's words are called for people; programs get the raw values.
+
+extension Jurisdiction.Level {
+  /// For people, in the interface's languages.
+  public var name: Bilingual {
+    switch self {
+    case .province: Bilingual(zh: "省级", en: "province")
+    case .prefecture: Bilingual(zh: "地级", en: "prefecture")
+    case .county: Bilingual(zh: "县级", en: "county")
+    case .township: Bilingual(zh: "乡级", en: "township")
+    }
+  }
+}
+
+extension Metadata.Kind {
+  /// For people, in the interface's languages.
+  public var name: Bilingual {
+    switch self {
+    case .ruleOfLawReport: Bilingual(zh: "法治政府建设报告", en: "rule-of-law report")
+    case .workSummary: Bilingual(zh: "工作总结", en: "work summary")
+    case .governmentWorkReport: Bilingual(zh: "政府工作报告", en: "government work report")
+    case .other: Bilingual(zh: "其他", en: "other")
+    }
+  }
+}
 
 extension Observation.Scope {
-  var name: Bilingual {
+  /// For people, in the interface's languages.
+  public var name: Bilingual {
     switch self {
     case .whole: Bilingual(zh: "全部", en: "whole")
     case .part: Bilingual(zh: "部分", en: "part")
@@ -13,7 +37,8 @@ extension Observation.Scope {
 }
 
 extension Observation.Standing {
-  var name: Bilingual {
+  /// For people, in the interface's languages.
+  public var name: Bilingual {
     switch self {
     case .achieved: Bilingual(zh: "实绩", en: "achieved")
     case .planned: Bilingual(zh: "计划", en: "planned")
@@ -24,7 +49,8 @@ extension Observation.Standing {
 }
 
 extension Qualifier {
-  var name: Bilingual {
+  /// For people, in the interface's languages.
+  public var name: Bilingual {
     switch self {
     case .exact: Bilingual(zh: "确数", en: "exact")
     case .approximate: Bilingual(zh: "约数", en: "about")
@@ -34,7 +60,7 @@ extension Qualifier {
   }
 
   /// The sign in front of a number.
-  var sign: String {
+  public var sign: String {
     switch self {
     case .exact: ""
     case .approximate: "≈"
@@ -45,7 +71,8 @@ extension Qualifier {
 }
 
 extension Comparison.Kind {
-  var name: Bilingual {
+  /// For people, in the interface's languages.
+  public var name: Bilingual {
     switch self {
     case .value: Bilingual(zh: "数值", en: "value")
     case .zero: Bilingual(zh: "报告为零", en: "reported as 0")
