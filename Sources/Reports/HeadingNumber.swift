@@ -78,7 +78,7 @@ extension HeadingNumber {
         ?? ChineseNumeral(digits: bytes, at: digitsAt, before: end)
     else { return nil }
     let words: [(StaticString, Style)] = [
-      ("部分", .part), ("章", .part), ("篇", .part), ("编", .part), ("节", .chapterSection),
+      ("部分", .part), ("章", .part), ("篇", .part), ("编", .part), ("節", .chapterSection), ("节", .chapterSection),
     ]
     for (word, style) in words where bytes.has(word, at: number.end, before: end) {
       var markEnd = number.end + word.utf8CodeUnitCount

@@ -14,13 +14,27 @@ extension Section.Purpose {
       self = .problems
     } else if inherited == .plans || inherited == .problems {
       self = inherited
-    } else if title.containsAny(["其他需要报告", "其他需要说明", "其它需要报告", "需要报告的其他", "其他情况", "其他事项"]) {
+    } else if Self.isOther(title) {
       self = .other
-    } else if title.contains("第一责任") || title.contains("主要负责人履行") || title.contains("主要负责同志履行") {
+    } else if Self.isLeadership(title) {
       self = .leadership
     } else {
       self = inherited
     }
+  }
+
+  private static func isOther(_ title: [UInt8]) -> Bool {
+    if title == Array("其他".utf8) || title == Array("其它".utf8) { return true }
+    return title.containsAny([
+      "其他需要报告", "其他需要说明", "其它需要报告", "其它需要说明", "需要报告的其他", "需要说明的其他", "其他情况", "其他事项", "其他有关情况", "其他相关情况",
+      "其它情况", "其它事项",
+    ])
+  }
+
+  /// 履行推进法治建设第一责任人职责情况, 党政主要负责人推进法治建设履职情况.
+  private static func isLeadership(_ title: [UInt8]) -> Bool {
+    if title.contains("第一责任") { return true }
+    return title.containsAny(["主要负责人", "主要负责同志", "主要领导"]) && title.containsAny(["履行", "履职", "述法"])
   }
 
   private static func isPlan(_ title: [UInt8], level: Int, year: Int?) -> Bool {
@@ -34,14 +48,21 @@ extension Section.Purpose {
       return level <= 1 || title.containsAny(plans)
     }
     // Below level 1 制定工作计划 is something done.
-    guard level <= 1, !title.contains("完成"), !title.contains("落实"), !title.contains("情况") else {
+    guard level <= 1, !title.contains("完成"), !title.contains("落实"), !title.contains("情况"),
+      !title.containsAny(["制定", "制订", "纳入"])
+    else {
       return false
+    }
+    if title.containsAny(["工作计划", "改进措施", "整改措施"]) {
+      return true
     }
     return ["工作安排", "主要安排", "工作计划", "工作思路", "工作目标", "工作要点", "主要任务", "重点任务", "改进措施", "改进方向", "整改措施"]
       .contains { (word: StaticString) in title.hasSuffix(word) }
   }
 
   private static func isProblem(_ title: [UInt8], level: Int) -> Bool {
+    // 坚持问题导向 is how something was done.
+    if title.contains("问题导向"), !title.contains("存在") { return false }
     if title.containsAny(["整改", "解决", "聚焦", "补齐", "强化", "化解", "破解", "推进", "攻坚", "整治"]) {
       return level <= 1 && title.contains("存在") && title.containsAny(["问题", "不足"])
     }
