@@ -97,7 +97,8 @@ struct IssuerNames {
 
   private func names(_ title: [UInt8], _ jurisdiction: Jurisdiction) -> Bool {
     let name = Array(jurisdiction.name.utf8)
-    let stem = name.dropLast(3)
+    // 阿坝州 is 阿坝藏族羌族自治州.
+    let stem = name.count > 9 ? name[..<GazetteerStem.end(name, name.indices)] : name.dropLast(3)
     return title.indices.contains { title[$0...].starts(with: stem) }
   }
 

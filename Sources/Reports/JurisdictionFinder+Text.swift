@@ -44,17 +44,13 @@ extension JurisdictionFinder {
 
   /// The place of a slogan: 法治即墨建设, 平安珠海建设, all of the kind.
   func slogan(kind: StaticString?) -> Int? {
-    var found: Set<Int> = []
+    // Each name once: deciding between places of one name reads the whole text.
+    var names: Set<[Int]> = []
     // 《金平县…实施办法》, where 金平县 is short for the autonomous county.
     var paper = 0
     while kind != nil, let place = text.first("《", in: paper..<text.count) {
       paper = place + 3
-      if let (rows, _) = stem(text, at: paper), case let suited = rows.filter({ isOf(kind, $0) }),
-        !suited.isEmpty,
-        let row = decided(suited)
-      {
-        found.insert(row)
-      }
+      if let (rows, _) = stem(text, at: paper) { names.insert(rows.filter { isOf(kind, $0) }) }
     }
     for word: StaticString in ["法治", "平安"] {
       var from = 0
@@ -68,11 +64,14 @@ extension JurisdictionFinder {
               text.has(next, at: behind, before: text.count)
             })
           else { continue }
-          if let row = decided(rows) { found.insert(row) }
+          names.insert(rows)
           break
         }
       }
     }
+    // A text that names many places so is a list of them.
+    guard names.count <= 8 else { return nil }
+    let found = Set(names.compactMap { decided($0) })
     return found.count == 1 ? found.first : nil
   }
 
@@ -82,7 +81,7 @@ extension JurisdictionFinder {
     let ranked = counts.own.filter { isOf(kind, $0.key) }
       .map { row, count in
         // 《广州市生活垃圾…办法》 is the city's own paper, when the text says that it is a city's.
-        let own = kind == nil ? 0 : counts.titled[row] ?? 0
+        let own = kind == nil ? counts.papers[row] ?? 0 : counts.titled[row] ?? 0
         return (row: row, score: Double(count + own) + 0.5 * Double(counts.stemCount(row)))
       }
       .sorted { (first: (row: Int, score: Double), second: (row: Int, score: Double)) in

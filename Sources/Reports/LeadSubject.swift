@@ -88,7 +88,9 @@ enum LeadSubject {
 
   /// Behind 2025年, 2025年度, 2025年上半年, 2025年以来 and the comma.
   private static func period(_ lead: [UInt8], _ start: Int) -> Int {
-    guard let (_, end) = WrittenYear.year(lead, at: start, before: lead.count) else { return start }
+    guard let (_, end) = WrittenYear.year(lead, at: start, before: lead.count) else {
+      return lead.has("现将", at: start, before: lead.count) ? start + 6 : start
+    }
     var index = end
     for word: StaticString in ["度", "上半年", "下半年", "以来", "全年", "第一季度", "第二季度", "第三季度", "第四季度", "前三季度"]
     where lead.has(word, at: index, before: lead.count) { index += word.utf8CodeUnitCount }

@@ -6,6 +6,8 @@ struct MentionCount {
   private(set) var own: [Int: Int] = [:]
   /// Those right behind 《 or before the place's organ, by row: a paper's name begins with who made it.
   private(set) var titled: [Int: Int] = [:]
+  /// Those of titles that name the place's bureau, by row: 《六盘水市水务局…工作要点》 is a bureau's own.
+  private(set) var papers: [Int: Int] = [:]
 
   init(_ gazetteer: Gazetteer, _ text: [UInt8]) {
     self.gazetteer = gazetteer
@@ -26,12 +28,21 @@ struct MentionCount {
       let isOrgan = ["司法局", "人民政府", "委、"].contains { (organ: StaticString) in
         text.has(organ, at: mention.utf8Range.upperBound, before: text.count)
       }
+      if isTitle, namesBureau(behind: mention.utf8Range.upperBound) {
+        for row in rows { papers[row, default: 0] += 1 }
+      }
       last = (rows, mention.utf8Range.upperBound, isTitle)
       for row in rows {
         own[row, default: 0] += 1
         if isTitle || isOrgan { titled[row, default: 0] += 1 }
       }
     }
+  }
+
+  private func namesBureau(behind end: Int) -> Bool {
+    let until = text.boundary(min(text.count, end + 36))
+    guard let bureau = text.first("局", in: end..<until) else { return false }
+    return !text.contains("》", in: end..<bureau)
   }
 
   /// Mentions of the name without its kind, those with it included.

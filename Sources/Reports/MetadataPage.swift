@@ -10,7 +10,7 @@ struct MetadataPage {
   private(set) var furniture: [OutlineLine] = []
   /// The first paragraphs of the text.
   private(set) var opening: [Range<Int>] = []
-  /// The beginning of the first paragraph, folded.
+  /// The beginning of the first paragraph of more than a line, folded.
   private(set) var lead: [UInt8] = []
 
   init(_ bytes: [UInt8], _ outline: Outline) {
@@ -26,7 +26,8 @@ struct MetadataPage {
       default: break
       }
     }
-    if let first = opening.first {
+    // 一、2023年度工作总结 may stand above the first sentence.
+    if let first = opening.first(where: { $0.count > 120 }) ?? opening.first {
       lead = bytes.folded(first.lowerBound..<bytes.boundary(min(first.upperBound, first.lowerBound + 900)))
     }
   }
