@@ -1,7 +1,7 @@
 import CNcurses
 import Canvas
 
-/// Turns what `wget_wch` returns into keys, and keeps a paste until it is whole.
+/// Turns what `wgetch` gave into keys, and keeps a paste until it is whole.
 struct KeyDecoder {
   /// What one read gave.
   enum Reading: Equatable {

@@ -51,12 +51,13 @@ extension Terminal {
   /// All keys that have come.
   private func keys() -> [Key] {
     var keys: [Key] = []
-    var value: wint_t = 0
     while true {
-      switch wget_wch(window, &value) {
-      case OK: keys += decoder.take(.character(UInt32(value)))
-      case KEY_CODE_YES: keys += decoder.take(.code(Int32(bitPattern: value)))
-      default: return keys + decoder.flush()
+      let code = wgetch(window)
+      switch code {
+      case ERR: return keys + decoder.flush()
+      case 0..<0x100:
+        if let value = assembler.take(UInt8(code)) { keys += decoder.take(.character(value)) }
+      default: keys += decoder.take(.code(code))
       }
     }
   }

@@ -19,6 +19,7 @@ public final class Terminal {
   var shown: Frame?
   var row: [fazhi_cell] = []
   var decoder = KeyDecoder()
+  var assembler = UTF8Assembler()
   private var isClosed = false
 
   /// Takes the terminal over; throws when there is none that could show Chinese.
@@ -43,6 +44,8 @@ public final class Terminal {
     nonl()
     set_escdelay(25)
     keypad(window, true)
+    // Bytes beyond ASCII come whole, whatever the terminal was set to before.
+    meta(window, true)
     nodelay(window, true)
     leaveok(window, false)
     curs_set(0)
