@@ -25,9 +25,6 @@ public struct Catalogue: Sendable {
 
   public subscript(id: Indicator.ID) -> Indicator? { places[id].map { indicators[$0] } }
 
-  /// The place of an indicator in `indicators`.
-  func place(of id: Indicator.ID) -> Int? { places[id] }
-
   /// What a clause can be about; see the head of the catalogue file.
   struct Topic: Sendable {
     let name: String

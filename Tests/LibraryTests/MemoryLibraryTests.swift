@@ -37,6 +37,29 @@ struct MemoryLibraryTests {
     }
   }
 
+  @Test func `reports shown early come without numbers first and are given again with them`() async throws {
+    let library = MemoryLibrary(paths: [Checkout.seeds.path], reference: .standard, earlyReports: 3)
+    var progress: [LibraryProgress] = []
+    var comparison: Comparison?
+    for await step in library.open() {
+      progress.append(step)
+      // Asked at once, as by a quick hand: the answer waits for the numbers.
+      if comparison == nil, !step.added.isEmpty {
+        comparison = try await library.comparison(of: step.added.map(\.id))
+      }
+    }
+    #expect(progress.first { !$0.added.isEmpty }?.added.count == 3)
+    #expect(progress.flatMap(\.added).map(\.file) == Checkout.seedFiles.map(\.path))
+    #expect(progress.flatMap(\.updated).map(\.id) == progress.flatMap(\.added).prefix(3).map(\.id))
+    #expect(progress.filter(\.isComplete).count == 1)
+    let values = try #require(comparison).cells.joined().filter { $0.value != nil }
+    #expect(values.count > 30)
+    let (whole, steps) = await opened([Checkout.seeds.path])
+    for (early, late) in zip(progress.flatMap(\.added), steps.flatMap(\.added)) {
+      #expect(try await library.report(early.id) == whole.report(late.id))
+    }
+  }
+
   @Test func `many files come in order whichever is read first`() async throws {
     let folder = try TemporaryFolder()
     for index in 0..<60 {

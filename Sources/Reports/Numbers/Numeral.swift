@@ -60,7 +60,7 @@ enum NumeralCharacter {
     }
   }
 
-  /// 余, 餘, 多, 来 (十来件).
+  /// 余, 餘, 多.
   static func isRoughly(_ scalar: UInt32) -> Bool {
     scalar == 0x4F59 || scalar == 0x9918 || scalar == 0x591A
   }

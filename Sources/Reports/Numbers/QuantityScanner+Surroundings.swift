@@ -9,8 +9,7 @@ extension QuantityScanner {
   /// O, o, l, I, S, B: what a scan or a slip of the hand makes of a digit.
   static let digitLookalikes: Set<UInt32> = [0x4F, 0x6F, 0x6C, 0x49, 0x53, 0x42]
   /// Before a Chinese numeral these make a name or a manner of speaking: 统一, 唯一, 某一, 每一, 同一, 之一.
-  static let namePrefixes: Set<UInt32> = Set("统唯某每同之第另单逐任不如万专进近".unicodeScalars.map(\.value))
-    .subtracting([0x8FD1])
+  static let namePrefixes: Set<UInt32> = Set("统唯某每同之第另单逐任不如万专进".unicodeScalars.map(\.value))
   /// Counters that small Chinese numerals form names and sayings with.
   static let vagueUnits: Set<String> = [
     "个", "项", "种", "类", "批", "支", "条", "面", "道", "组", "次", "处", "间", "点", "块", "套", "家", "站", "对", "张", "部",

@@ -5,7 +5,7 @@ struct Vocabulary: Sendable {
   private(set) var topicsOfWord: [[Int]] = []
   /// For each word, the cues it is a head of.
   private(set) var cuesOfHead: [[CueID]] = []
-  /// The same words as in the catalogue, by number.
+  /// `cues[rule][cue]`: the catalogue's cues with numbers for words.
   private(set) var cues: [[CompiledCue]] = []
   private(set) var excludedByRule: [Set<Int>] = []
 
