@@ -81,9 +81,7 @@ extension MemoryLibrary {
     }
     continuation.yield(LibraryProgress(filesRead: 0, filesFound: nil))
     let source = reference
-    let catalogueTask = Task<Result<Catalogue, FileFailure>, Never> {
-      do throws(FileFailure) { return .success(try source.catalogue()) } catch { return .failure(error) }
-    }
+    let catalogueTask = Task { source.readCatalogue() }
     let gazetteer: Gazetteer
     do {
       gazetteer = try source.gazetteer()
@@ -103,13 +101,12 @@ extension MemoryLibrary {
       continuation.yield(
         LibraryProgress(added: added, failures: failures, filesRead: 0, filesFound: files.count))
     }
-    let reference: Reference
-    switch await catalogueTask.value {
-    case .success(let catalogue): reference = Reference(gazetteer: gazetteer, catalogue: catalogue)
-    case .failure(let failure):
-      continuation.yield(LibraryProgress(failures: [failure], filesRead: 0, filesFound: 0))
-      return
+    let reading = await catalogueTask.value
+    if let failure = reading.failure {
+      continuation.yield(LibraryProgress(failures: [failure], filesRead: 0, filesFound: files.count))
     }
+    guard let catalogue = reading.catalogue else { return }
+    let reference = Reference(gazetteer: gazetteer, catalogue: catalogue)
     let updated = await counting.value
     if !updated.isEmpty {
       continuation.yield(
@@ -142,9 +139,10 @@ extension MemoryLibrary {
 
   /// Reads the numbers of reports that were given without them; their summaries as they are now.
   private func count(
-    _ ids: [ReportID], with catalogue: Task<Result<Catalogue, FileFailure>, Never>, of opening: Int
+    _ ids: [ReportID], with catalogue: Task<(catalogue: Catalogue?, failure: FileFailure?), Never>,
+    of opening: Int
   ) async -> [ReportSummary] {
-    guard case .success(let catalogue) = await catalogue.value else { return [] }
+    guard let catalogue = await catalogue.value.catalogue else { return [] }
     contents.withLock { if $0.opening == opening { $0.catalogue = catalogue } }
     return await withTaskGroup(of: (ReportID, Report)?.self) { group in
       for id in ids {

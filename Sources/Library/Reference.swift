@@ -26,30 +26,31 @@ public struct Reference: Sendable {
 public struct ReferenceSource: Sendable {
   let gazetteer: @Sendable () throws(FileFailure) -> Gazetteer
   let catalogue: @Sendable () throws(FileFailure) -> Catalogue
+  /// Whether `catalogue` is fazhi's own with another file laid over it.
+  private let isLaidOver: Bool
 
   /// The places and indicators that come with fazhi, read anew each time they are asked for.
-  public static let standard = ReferenceSource(
-    gazetteer: { () throws(FileFailure) in
-      do throws(MissingResource) { return try Gazetteer.bundled() } catch {
-        throw FileFailure(file: error.name, message: error.message)
-      }
-    },
-    catalogue: { () throws(FileFailure) in
-      do { return try Catalogue.bundled() } catch let error as CatalogueError {
-        throw FileFailure(file: error.file, message: error.message)
-      } catch let error as MissingResource {
-        throw FileFailure(file: error.name, message: error.message)
-      } catch {
-        throw FileFailure(file: "catalogue.yaml", message: Bilingual(zh: "\(error)", en: "\(error)"))
-      }
-    })
+  ///
+  /// - Parameter ownCatalogue: path of a catalogue file laid over the one that comes with fazhi.
+  public static func standard(ownCatalogue: String? = nil) -> ReferenceSource {
+    ReferenceSource(
+      gazetteer: { () throws(FileFailure) in
+        do throws(MissingResource) { return try Gazetteer.bundled() } catch {
+          throw FileFailure(file: error.name, message: error.message)
+        }
+      },
+      catalogue: { () throws(FileFailure) in try Catalogue.standard(own: ownCatalogue) },
+      isLaidOver: ownCatalogue != nil)
+  }
 
-  init(
+  private init(
     gazetteer: @escaping @Sendable () throws(FileFailure) -> Gazetteer,
-    catalogue: @escaping @Sendable () throws(FileFailure) -> Catalogue
+    catalogue: @escaping @Sendable () throws(FileFailure) -> Catalogue,
+    isLaidOver: Bool = false
   ) {
     self.gazetteer = gazetteer
     self.catalogue = catalogue
+    self.isLaidOver = isLaidOver
   }
 
   /// What has been read already.
@@ -58,12 +59,58 @@ public struct ReferenceSource: Sendable {
       gazetteer: { () throws(FileFailure) in reference.gazetteer },
       catalogue: { () throws(FileFailure) in reference.catalogue })
   }
+
+  /// The indicators, and why they are not those asked for, if they are not: a mistake in a file of one's own
+  /// must be said, but is no reason to show no numbers at all.
+  func readCatalogue() -> (catalogue: Catalogue?, failure: FileFailure?) {
+    do throws(FileFailure) {
+      return (try catalogue(), nil)
+    } catch {
+      return (isLaidOver ? try? Catalogue.standard(own: nil) : nil, error)
+    }
+  }
 }
 
 extension Reference {
-  /// The places and indicators that come with fazhi.
-  public static func standard() throws(FileFailure) -> Reference {
-    let source = ReferenceSource.standard
+  /// The places and indicators that come with fazhi, and a catalogue file of one's own laid over them.
+  ///
+  /// - Throws: `FileFailure`, for a mistake in a catalogue with its line.
+  public static func standard(ownCatalogue: String? = nil) throws(FileFailure) -> Reference {
+    let source = ReferenceSource.standard(ownCatalogue: ownCatalogue)
     return Reference(gazetteer: try source.gazetteer(), catalogue: try source.catalogue())
+  }
+}
+
+extension Catalogue {
+  /// The catalogue that comes with fazhi, with the file at a path laid over it.
+  ///
+  /// - Throws: `FileFailure`, for a mistake in either file with its line.
+  public static func standard(own path: String?) throws(FileFailure) -> Catalogue {
+    do {
+      guard let path else { return try bundled() }
+      let text = try Document.read(path: path).text
+      return try bundled(with: (yaml: text[0..<text.count], file: path))
+    } catch let error as CatalogueError {
+      throw FileFailure(error)
+    } catch let error as DocumentError {
+      throw FileFailure(error)
+    } catch let error as MissingResource {
+      throw FileFailure(file: error.name, message: error.message)
+    } catch {
+      throw FileFailure(file: path ?? "catalogue.yaml", message: Bilingual(zh: "\(error)", en: "\(error)"))
+    }
+  }
+}
+
+extension FileFailure {
+  /// What is wrong with a catalogue, after the number of its line.
+  init(_ error: CatalogueError) {
+    guard let line = error.line else {
+      self.init(file: error.file, message: error.message)
+      return
+    }
+    self.init(
+      file: error.file,
+      message: Bilingual(zh: "第\(line)行:\(error.message.zh)", en: "line \(line): \(error.message.en)"))
   }
 }

@@ -10,52 +10,60 @@ public struct CatalogueError: Error, Hashable, Sendable {
 }
 
 extension Catalogue {
-  /// The catalogue that comes with the program.
+  /// The catalogue that comes with the program, with another file laid over it: an indicator with a new id is
+  /// added, one with a known id changes what it says of it, topics gain words, checks are added.
   ///
-  /// - Throws: `MissingResource`, or `CatalogueError` when the file was changed and is wrong.
-  public static func bundled() throws -> Catalogue {
+  /// - Parameter own: the file's text, and its name for messages; nil for none.
+  /// - Throws: `MissingResource`, or `CatalogueError` with the line of the first mistake.
+  public static func bundled(with own: (yaml: String, file: String)? = nil) throws -> Catalogue {
     let file = "catalogue.yaml"
-    return try Catalogue(yaml: String(decoding: try Resource.bytes(file), as: UTF8.self), file: file)
+    let bundled = (yaml: String(decoding: try Resource.bytes(file), as: UTF8.self), file: file)
+    return try Catalogue(layers: [bundled] + (own.map { [$0] } ?? []))
   }
 
-  /// Reads a catalogue; its head explains the form.
+  /// Reads a catalogue; the head of `catalogue.yaml` explains the form.
   ///
   /// - Throws: `CatalogueError` with the line of the first mistake.
-  public init(yaml: String, file: String) throws {
-    let root: Node
+  public init(yaml: String, file: String) throws { try self.init(layers: [(yaml, file)]) }
+
+  private init(layers: [(yaml: String, file: String)]) throws {
+    var draft = CatalogueDraft()
+    for layer in layers { try draft.lay(Self.root(of: layer.yaml, file: layer.file)) }
+    try self.init(draft)
+  }
+
+  private static func root(of yaml: String, file: String) throws -> CatalogueEntry {
     do {
       // The basic resolver takes every scalar for a string; guessing types costs a regular expression each.
       guard let node = try Yams.compose(yaml: yaml, .basic) else {
         throw CatalogueError(
           file: file, line: nil, message: Bilingual(zh: "文件是空的", en: "the file is empty"))
       }
-      root = node
+      return try CatalogueEntry(
+        node, file: file, keys: ["topics", "tasks", "groups", "checks", "indicators"])
     } catch let error as YamlError {
-      throw CatalogueError(
+      throw CatalogueError(error, file: file)
+    }
+  }
+}
+
+extension CatalogueError {
+  /// What the YAML reader says, with its line.
+  init(_ error: YamlError, file: String) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      self.init(
+        file: file, line: mark.line,
+        message: Bilingual(zh: "不是合法的 YAML:\(problem)", en: "not YAML: \(problem)"))
+    case .duplicatedKeysInMapping(let names, let context):
+      let names = names.joined(separator: ", ")
+      self.init(
+        file: file, line: context.mark.line,
+        message: Bilingual(zh: "“\(names)”写了两次", en: "“\(names)” is given twice"))
+    default:
+      self.init(
         file: file, line: nil, message: Bilingual(zh: "不是合法的 YAML:\(error)", en: "not YAML: \(error)"))
     }
-    try self.init(CatalogueEntry(root, file: file, keys: ["topics", "groups", "checks", "indicators"]))
-  }
-
-  private init(_ root: CatalogueEntry) throws {
-    let topics = try root.names("topics").map { Topic(name: $0, words: try root.words(of: $1)) }
-    let groups = Dictionary(
-      try root.names("groups").map { name, node in
-        (name, try CatalogueEntry(node, file: root.file, keys: ["zh", "en"]).bilingual())
-      }, uniquingKeysWith: { first, _ in first })
-    let topicPlaces = Dictionary(
-      topics.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    var indicators: [Indicator] = []
-    var rules: [Rule] = []
-    for entry in try root.list("indicators", keys: CatalogueEntry.indicatorKeys) {
-      indicators.append(try entry.indicator(groups: groups))
-      rules.append(try entry.rule(topics: topicPlaces))
-    }
-    let checks =
-      try root.has("checks")
-      ? root.list("checks", keys: ["part", "whole", "rate"]).map {
-        Check(part: try $0.text("part"), whole: try $0.text("whole"), rate: $0.optionalText("rate"))
-      } : []
-    self.init(indicators: indicators, rules: rules, topics: topics, checks: checks)
   }
 }

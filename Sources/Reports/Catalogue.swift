@@ -31,6 +31,12 @@ public struct Catalogue: Sendable {
     let words: [String]
   }
 
+  /// What indicators stand together under, and the task they belong to unless they say otherwise.
+  struct Group: Sendable {
+    let name: Bilingual
+    let task: Bilingual?
+  }
+
   /// Counts that belong together: `part` is among `whole`, and `rate`, if any, is their quotient in percent.
   struct Check: Sendable {
     let part: Indicator.ID

@@ -8,14 +8,24 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   /// The base unit: 件, 人, 次, 元, %.
   public let unit: String
   public let group: Bilingual
+  /// Which of the nine tasks of 《法治政府建设实施纲要（2021—2025年）》 it belongs to; nil for what that outline does not
+  /// set as a task.
+  public let task: Bilingual?
   public let definition: String
+  /// 口径: what belongs to the number and what does not, where reports differ.
+  public let note: String?
 
-  public init(id: String, name: Bilingual, unit: String, group: Bilingual, definition: String) {
+  public init(
+    id: String, name: Bilingual, unit: String, group: Bilingual, task: Bilingual? = nil, definition: String,
+    note: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.unit = unit
     self.group = group
+    self.task = task
     self.definition = definition
+    self.note = note
   }
 }
 

@@ -29,7 +29,7 @@ extension Bench {
   /// How long a search over all samples takes to its first page and to its last.
   static func measureSearch(in folder: String) async throws -> BenchSection {
     var section = BenchSection("Search over all samples")
-    let library = MemoryLibrary(paths: [folder], reference: .standard)
+    let library = MemoryLibrary(paths: [folder], reference: .standard())
     for await _ in library.open() {}
     for typed in ["复议", "法", "行政复议 受理", "没有这样的词"] {
       var first: [Duration] = []

@@ -14,9 +14,23 @@ struct AnswerOptions: ParsableArguments {
       valueName: "text|json|csv"))
   var format: Format = .text
 
+  @OptionGroup var catalogueOption: CatalogueOption
   @OptionGroup var languageOption: LanguageOption
 
   var language: Language { languageOption.language }
+}
+
+/// Indicators of the user's own, for every command that reads numbers.
+struct CatalogueOption: ParsableArguments {
+  @Option(
+    name: .customLong("catalogue"),
+    help: ArgumentHelp(
+      "A file that adds or changes indicators; by default indicators.yaml in fazhi's configuration folder.",
+      valueName: "file"))
+  var given: String?
+
+  /// The file to lay over the catalogue that comes with fazhi; nil for none.
+  var file: String? { given ?? Configuration.file("indicators.yaml") }
 }
 
 /// The interface's language, for every command.

@@ -15,10 +15,13 @@ struct Browse: ParsableCommand {
   @Option(
     help: ArgumentHelp("A theme by the name of its file in Themes; t switches.", valueName: "name"))
   var theme = Browsing.defaultTheme
+  @OptionGroup var catalogueOption: CatalogueOption
   @OptionGroup var languageOption: LanguageOption
 
   func run() throws {
-    let browsing = Browsing(paths: paths, theme: theme, language: languageOption.chosen ?? .ofReader)
+    let browsing = Browsing(
+      paths: paths, theme: theme, ownCatalogue: catalogueOption.file,
+      language: languageOption.chosen ?? .ofReader)
     guard browsing.run() == .done else { throw ExitStatus.unusable.exitCode }
   }
 }
@@ -29,6 +32,7 @@ struct Browsing {
 
   let paths: [String]
   var theme = defaultTheme
+  var ownCatalogue = Configuration.file("indicators.yaml")
   var language = Language.ofReader
 
   /// Says in one sentence why the reader cannot run, if it cannot.
@@ -49,7 +53,8 @@ struct Browsing {
 
   private func browse() throws {
     let library = MemoryLibrary(
-      paths: try paths.isEmpty ? [Corpus.samples()] : paths, reference: .standard, earlyReports: 8)
+      paths: try paths.isEmpty ? [Corpus.samples()] : paths,
+      reference: .standard(ownCatalogue: ownCatalogue), earlyReports: 8)
     let workers = Workers(library: library)
     let mailbox = try Mailbox()
     // Reading begins while the terminal is being set up.

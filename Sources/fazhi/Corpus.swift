@@ -19,8 +19,8 @@ struct Corpus {
   }
 
   /// Reads files and folders; the sample reports when no path is given.
-  static func read(_ paths: [String]) async throws -> Corpus {
-    let reference = try Reference.standard()
+  static func read(_ paths: [String], ownCatalogue: String? = nil) async throws -> Corpus {
+    let reference = try Reference.standard(ownCatalogue: ownCatalogue)
     let library = MemoryLibrary(
       paths: try paths.isEmpty ? [samples()] : paths, reference: ReferenceSource(reference))
     var reports: [Entry] = []

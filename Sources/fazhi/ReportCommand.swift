@@ -25,7 +25,7 @@ extension ReportCommand {
   func run() async throws {
     let console = Console(language: options.language)
     let ending = try await console.reportingErrors {
-      let corpus = try await Corpus.read(paths)
+      let corpus = try await Corpus.read(paths, ownCatalogue: options.catalogueOption.file)
       let table =
         switch options.format {
         case .text: try await textTable(of: corpus)

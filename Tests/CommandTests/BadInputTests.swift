@@ -48,6 +48,20 @@ struct BadInputTests {
     }
   }
 
+  @Test func `a catalogue with a mistake is refused with its line, and one without is used`() throws {
+    let wrong = try folder.write("indicators:\n  - {id: a.b, zh: 甲}\n", to: "wrong.yaml")
+    for command in [["indicators", Checkout.seeds.path], ["catalogue"]] {
+      let outcome = try Program.run(command + ["--catalogue", wrong, "--language", "en"])
+      #expect(outcome.status == 2)
+      #expect(outcome.errors == "fazhi: \(wrong): line 2: group is missing\n")
+    }
+    let right = try folder.write("indicators:\n  - {id: notary.case, en: Deeds}\n", to: "right.yaml")
+    let outcome = try Program.run(
+      ["catalogue", "--catalogue", right, "--language", "en", "--format", "json"])
+    let names = try outcome.rows().compactMap { ($0["name"] as? [String: Any])?["en"] as? String }
+    #expect(outcome.status == 0 && names.contains("Deeds"))
+  }
+
   @Test func `one unreadable file among others`() throws {
     try folder.write("慈溪市司法局关于2019年法治政府建设情况的报告\n一、行政复议\n受理68件。", to: "good.txt")
     try folder.write([], to: "empty.txt")

@@ -8,7 +8,7 @@ import Testing
 struct MemoryLibraryTests {
   /// A library of paths, opened, and everything it said on the way.
   private func opened(_ paths: [String]) async -> (library: MemoryLibrary, progress: [LibraryProgress]) {
-    let library = MemoryLibrary(paths: paths, reference: .standard)
+    let library = MemoryLibrary(paths: paths, reference: .standard())
     var progress: [LibraryProgress] = []
     for await step in library.open() { progress.append(step) }
     return (library, progress)
@@ -38,7 +38,7 @@ struct MemoryLibraryTests {
   }
 
   @Test func `reports shown early come without numbers first and are given again with them`() async throws {
-    let library = MemoryLibrary(paths: [Checkout.seeds.path], reference: .standard, earlyReports: 3)
+    let library = MemoryLibrary(paths: [Checkout.seeds.path], reference: .standard(), earlyReports: 3)
     var progress: [LibraryProgress] = []
     var comparison: Comparison?
     for await step in library.open() {
@@ -156,10 +156,29 @@ struct MemoryLibraryTests {
     }
   }
 
+  @Test func `a mistake in an own catalogue is said, and the numbers are read with the bundled one`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("indicators:\n  - {id: x}\n", to: "own.yaml")
+    let library = MemoryLibrary(
+      paths: [Checkout.seeds.path], reference: .standard(ownCatalogue: path), earlyReports: 2)
+    var failures: [FileFailure] = []
+    var reports: [ReportID] = []
+    for await step in library.open() {
+      failures += step.failures
+      reports += step.added.map(\.id)
+    }
+    #expect(reports.count == 5)
+    #expect(failures.map(\.file) == [path])
+    #expect(failures.first?.message.en.hasPrefix("line 2: ") == true)
+    for id in reports { #expect(try await !library.report(id).observations.isEmpty) }
+  }
+
   @Test func `a reading that is cancelled ends without a last word`() async throws {
     let folder = try TemporaryFolder()
     for index in 0..<200 { try folder.write("法治 \(index)", to: "\(index).txt") }
-    let library = MemoryLibrary(paths: [folder.path], reference: .standard)
+    let library = MemoryLibrary(paths: [folder.path], reference: .standard())
     let task = Task {
       var count = 0
       for await step in library.open() { count += step.added.count }
