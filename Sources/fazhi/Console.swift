@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Glibc
 import Library
+import Reports
 
 /// Where answers and complaints go when fazhi does not own the terminal.
 struct Console {
@@ -28,6 +29,13 @@ struct Console {
   /// One complaint: what it is about, the reason, what to do.
   func say(_ failure: FileFailure) {
     say("\(failure.file): \(failure.message(language))")
+  }
+
+  /// One complaint about a gold set: its file and line, the reason.
+  func say(_ mistake: GoldMistake, in folder: String) {
+    let file = (folder.hasSuffix("/") ? folder : folder + "/") + mistake.file
+    let place = [file, mistake.line.map { String($0) }].compactMap { $0 }.joined(separator: ":")
+    say("\(place): \(mistake.message(language))")
   }
 
   func say(_ sentence: Bilingual) { say(sentence(language)) }

@@ -22,7 +22,10 @@ extension ReportCommand {
 
   func status(of table: Table) -> ExitStatus { table.rows.isEmpty ? .nothingFound : .done }
 
-  func run() async throws {
+  func run() async throws { try await answer() }
+
+  /// Reads the reports and prints what they answer.
+  func answer() async throws {
     let console = Console(language: options.language)
     let ending = try await console.reportingErrors {
       let corpus = try await Corpus.read(paths, ownCatalogue: options.catalogueOption.file)

@@ -28,8 +28,8 @@ struct Consistency {
       Diagnostic(
         .warning, rule: "rate-above-100",
         Bilingual(
-          zh: "\(name($0, .chinese))为\(plain($0.value))%,超过100%",
-          en: "\(name($0, .english)) is \(plain($0.value)) %, above 100 %"), at: $0.valueRange)
+          zh: "\(name($0, .chinese))为\($0.value.plain)%,超过100%",
+          en: "\(name($0, .english)) is \($0.value.plain) %, above 100 %"), at: $0.valueRange)
     }
   }
 
@@ -43,14 +43,14 @@ struct Consistency {
     else { return nil }
     let computed = part.value / whole.value * 100
     guard abs(computed - rate.value) > Self.tolerance else { return nil }
-    let rounded = plain((computed * 10).rounded() / 10)
+    let rounded = ((computed * 10).rounded() / 10).plain
     return Diagnostic(
       .warning, rule: "rate-differs",
       Bilingual(
         zh:
-          "\(name(rate, .chinese))写作\(plain(rate.value))%,按\(plain(part.value))÷\(plain(whole.value))应为\(rounded)%",
+          "\(name(rate, .chinese))写作\(rate.value.plain)%,按\(part.value.plain)÷\(whole.value.plain)应为\(rounded)%",
         en:
-          "\(name(rate, .english)) is given as \(plain(rate.value)) %, but \(plain(part.value)) ÷ \(plain(whole.value)) is \(rounded) %"
+          "\(name(rate, .english)) is given as \(rate.value.plain) %, but \(part.value.plain) ÷ \(whole.value.plain) is \(rounded) %"
       ), at: rate.valueRange)
   }
 
@@ -62,9 +62,9 @@ struct Consistency {
       .warning, rule: "part-exceeds-whole",
       Bilingual(
         zh:
-          "\(name(part, .chinese))\(plain(part.value))多于\(name(whole, .chinese))\(plain(whole.value)),文中没有提到结转",
+          "\(name(part, .chinese))\(part.value.plain)多于\(name(whole, .chinese))\(whole.value.plain),文中没有提到结转",
         en:
-          "\(name(part, .english)) (\(plain(part.value))) exceeds \(name(whole, .english)) (\(plain(whole.value))), and nothing is said of cases carried over"
+          "\(name(part, .english)) (\(part.value.plain)) exceeds \(name(whole, .english)) (\(whole.value.plain)), and nothing is said of cases carried over"
       ), at: part.valueRange)
   }
 
@@ -99,9 +99,9 @@ struct Consistency {
           Diagnostic(
             .warning, rule: "parts-do-not-add-up",
             Bilingual(
-              zh: "\(name(total, .chinese))\(plain(total.value)),所列各项合计\(plain(sum))",
+              zh: "\(name(total, .chinese))\(total.value.plain),所列各项合计\(sum.plain)",
               en:
-                "\(name(total, .english)) is \(plain(total.value)), but the parts listed add up to \(plain(sum))"
+                "\(name(total, .english)) is \(total.value.plain), but the parts listed add up to \(sum.plain)"
             ),
             at: total.valueRange))
       }
@@ -127,9 +127,9 @@ struct Consistency {
         Diagnostic(
           .warning, rule: "conflicting-values",
           Bilingual(
-            zh: "\(indicator.name.zh)有两个值:\(plain(headline.value))和\(plain(rival.value)),请核对",
+            zh: "\(indicator.name.zh)有两个值:\(headline.value.plain)和\(rival.value.plain),请核对",
             en:
-              "\(indicator.name.en) has two values, \(plain(headline.value)) and \(plain(rival.value)); check which is meant"
+              "\(indicator.name.en) has two values, \(headline.value.plain) and \(rival.value.plain); check which is meant"
           ), at: rival.valueRange))
     }
     return result
@@ -137,9 +137,5 @@ struct Consistency {
 
   private func name(_ observation: Observation, _ language: Language) -> String {
     catalogue[observation.indicator]?.name(language) ?? observation.indicator
-  }
-
-  private func plain(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 }

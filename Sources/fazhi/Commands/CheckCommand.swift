@@ -6,11 +6,38 @@ import Reports
 struct CheckCommand: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "List problems with reading the reports, one per line.",
-    discussion: "Exits with 1 when there are problems. Notes, which are none, are listed with --notes.")
+    discussion: """
+      Exits with 1 when there are problems. Notes, which are none, are listed with --notes.
+
+      With --gold the reports are scored against what a careful reader found in them. Recall is the share of \
+      the reader's numbers that were found with their value and unit (Qualified: with their qualifier and \
+      scope, too), precision the share of what is claimed as achieved that the reader has as well; a file \
+      without any number of the reader's is not judged. The README describes the files of DIR.
+      """)
 
   @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
   @Flag(help: "List what is worth knowing, too.") var notes = false
+  @Option(help: ArgumentHelp("Score the reports against the gold set in this folder.", valueName: "dir"))
+  var gold: String?
+  @Flag(help: "With --gold: every miss and every wrong claim, one per line.") var misses = false
+  @Option(
+    help: ArgumentHelp("With --gold: only this indicator, by id; may be repeated.", valueName: "id"))
+  var indicator: [String] = []
+  @Flag(help: "With --gold: judge only claims of indicators the gold set has numbers for.") var onlyNamed =
+    false
   @OptionGroup var options: AnswerOptions
+
+  func validate() throws {
+    guard gold == nil, misses || onlyNamed || !indicator.isEmpty else { return }
+    throw ValidationError("--misses, --indicator and --only-named go with --gold DIR")
+  }
+
+  func run() async throws {
+    guard let gold else { return try await answer() }
+    let console = Console(language: options.language)
+    let ending = try await console.reportingErrors { try await score(against: gold, console) }
+    if ending != .done { throw ending.exitCode }
+  }
 
   func table(of corpus: Corpus) -> Table {
     var table = Table([
