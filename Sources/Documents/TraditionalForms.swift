@@ -12,7 +12,8 @@ public enum TraditionalForms {
 
   @usableFromInline static let first: UInt32 = 0x4E00
 
-  @usableFromInline static let table: [UInt16] = {
+  /// The simplified forms of U+4E00 to U+9FFF, in order: a loop over a whole text looks it up once.
+  public static let table: [UInt16] = {
     var table = (UInt16(0x4E00)...0x9FFF).map(\.self)
     var traditional: UInt16?
     for scalar in pairs.unicodeScalars where scalar.value >= 0x4E00 {

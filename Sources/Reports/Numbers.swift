@@ -11,26 +11,31 @@ struct Numbers {
   private let outline: Outline
   private let catalogue: Catalogue
   private let reportYear: Int?
+  private let headingTopics: HeadingTopics
   /// What the text was about when the block before ended.
-  private var carried: Set<Int> = []
+  private var carried: TopicSet = []
+  /// How good a headline each observation is.
+  private var ranks: [Int] = []
+  /// For each rule whether it has a number or was mentioned.
+  private var isKnown: [Bool]
 
   init(_ document: Document, outline: Outline, metadata: Metadata, catalogue: Catalogue) {
     self.document = document
     self.outline = outline
     self.catalogue = catalogue
     reportYear = metadata.year
+    headingTopics = HeadingTopics(outline.sections, in: document.text, catalogue.vocabulary)
+    isKnown = Array(repeating: false, count: catalogue.rules.count)
     if let title = metadata.title {
       let topics = Self.topics(of: title, in: catalogue)
       if topics.count == 1 { carried = topics }
     }
     for block in outline.blocks where block.kind == .body {
-      for piece in Self.pieces(of: block.utf8Range, in: document.text) {
-        read(Block(kind: .body, utf8Range: piece, section: block.section))
-      }
+      for piece in Self.pieces(of: block.utf8Range, in: document.text) { read(piece) }
     }
-    observations = Headlines.choose(observations, in: document.text)
+    observations = Headlines.choose(observations, ranks)
     diagnostics += Consistency(
-      observations: observations, catalogue: catalogue, text: document.text
+      observations: observations, ranks: ranks, catalogue: catalogue, text: document.text
     ).diagnostics()
     let counted = Set(observations.map(\.indicator))
     var seen: Set<Indicator.ID> = []
@@ -60,14 +65,14 @@ struct Numbers {
   private static let pieceLimit = 1 << 18
 
   /// What a title is about; a report on one matter alone carries it from there.
-  private static func topics(of title: String, in catalogue: Catalogue) -> Set<Int> {
+  private static func topics(of title: String, in catalogue: Catalogue) -> TopicSet {
     let source = SourceText(title)
     let text = FoldedText(source, in: 0..<source.count)
     return FoundWords(catalogue.vocabulary, in: text).topics(in: 0..<text.count)
   }
 
-  private mutating func read(_ block: Block) {
-    let text = FoldedText(document.text, in: block.utf8Range)
+  private mutating func read(_ utf8Range: Range<Int>) {
+    let text = FoldedText(document.text, in: utf8Range)
     let tokens = QuantityScanner(text).tokens()
     for token in tokens {
       switch token.kind {
@@ -82,33 +87,38 @@ struct Numbers {
     }
     guard !tokens.isEmpty || !catalogue.rules.isEmpty else { return }
     let reader = StatementReader(text: text, tokens: tokens, catalogue: catalogue, reportYear: reportYear)
-    let sections = SectionPlaces(outline.sections, in: block.utf8Range, of: text)
-    let outline = outline
-    let topics = HeadingTopics(document: document, outline: outline, catalogue: catalogue)
+    let places = SectionPlaces(outline.sections, in: utf8Range, of: text)
+    let (sections, headingTopics, isKnown) = (outline.sections, headingTopics, isKnown)
     let isPlan = { (character: Int) in
-      sections.section(at: character).map { outline.sections[$0].purpose == .plans } ?? false
+      places.section(at: character).map { sections[$0].purpose == .plans } ?? false
     }
-    let headingTopics = { (range: Range<Int>) in
-      sections.heading(beginningIn: range).map(topics.topics)
-    }
-    let before = carried
-    let statements = reader.statements(isPlan: isPlan, carried: &carried, headingTopics: headingTopics)
-    for mention in reader.mentions(carried: before, headingTopics: headingTopics) {
+    let findings = reader.findings(
+      isPlan: isPlan, carried: &carried,
+      headingTopics: { places.heading(beginningIn: $0).map { headingTopics[$0] } },
+      isKnown: { isKnown[$0] })
+    for mention in findings.mentions {
       let sentence = reader.sentence(ofClause: mention.clause)
       guard !isPlan(sentence.lowerBound) else { continue }
+      self.isKnown[mention.rule] = true
       mentions.append(
         Mention(indicator: catalogue.indicators[mention.rule].id, evidence: text.utf8Range(sentence)))
     }
-    for statement in statements {
-      guard case .quantity(let amount) = tokens[statement.token].kind else { continue }
-      observations.append(
-        Observation(
-          indicator: catalogue.indicators[statement.rule].id, value: amount.value, unit: amount.unit,
-          qualifier: amount.qualifier, scope: statement.scope, standing: statement.standing,
-          period: statement.period.map(text.string), isHeadline: false,
-          section: sections.section(at: tokens[statement.token].range.lowerBound),
-          valueRange: text.utf8Range(tokens[statement.token].range),
-          evidence: text.utf8Range(reader.sentence(ofClause: statement.clause))))
+    for statement in findings.statements {
+      let token = tokens[statement.token]
+      guard case .quantity(let amount) = token.kind else { continue }
+      let sentence = reader.sentence(ofClause: statement.clause)
+      let observation = Observation(
+        indicator: catalogue.indicators[statement.rule].id, value: amount.value, unit: amount.unit,
+        qualifier: amount.qualifier, scope: statement.scope, standing: statement.standing,
+        period: statement.period.map(text.string), isHeadline: false,
+        section: places.section(at: token.range.lowerBound), valueRange: text.utf8Range(token.range),
+        evidence: text.utf8Range(sentence))
+      self.isKnown[statement.rule] = true
+      observations.append(observation)
+      ranks.append(
+        Headlines.rank(
+          observation,
+          lead: sentence.lowerBound..<max(sentence.lowerBound, token.range.lowerBound), in: text))
     }
   }
 
@@ -128,59 +138,5 @@ struct Numbers {
           zh: "数字“\(written)”里混有字母,没有采用", en: "the number “\(written)” has a letter in it and is not used")
       }
     diagnostics.append(Diagnostic(.warning, rule: "unreadable-number", message, at: utf8Range))
-  }
-}
-
-/// The topics sections begin with.
-private struct HeadingTopics {
-  let document: Document
-  let outline: Outline
-  let catalogue: Catalogue
-
-  /// Those its heading names, or else those of the headings it stands under.
-  func topics(ofSection section: Int) -> Set<Int> {
-    var current: Int? = section
-    while let index = current {
-      let heading = FoldedText(document.text, in: outline.sections[index].headingRange)
-      var topics: Set<Int> = []
-      for occurrence in catalogue.vocabulary.occurrences(in: heading) {
-        topics.formUnion(catalogue.vocabulary.topicsOfWord[occurrence.word])
-      }
-      if !topics.isEmpty { return topics }
-      current = outline.sections[index].parent
-    }
-    return []
-  }
-}
-
-/// Which section each place of a block is in.
-struct SectionPlaces {
-  /// Sections that begin in the block, by the character their heading begins with; the first is the one
-  /// the block begins in.
-  private let starts: [(character: Int, section: Int)]
-  private let first: Int?
-
-  init(_ sections: [Section], in utf8Range: Range<Int>, of text: FoldedText) {
-    var starts: [(character: Int, section: Int)] = []
-    var first: Int?
-    for (index, section) in sections.enumerated() {
-      let start = section.headingRange.lowerBound
-      if start < utf8Range.lowerBound {
-        if section.utf8Range.contains(utf8Range.lowerBound) { first = index }
-      } else if start < utf8Range.upperBound {
-        starts.append((text.character(atOrAfter: start), index))
-      }
-    }
-    self.starts = starts
-    self.first = first
-  }
-
-  func section(at character: Int) -> Int? {
-    starts.last { $0.character <= character }?.section ?? first
-  }
-
-  /// The last heading that begins in a range of characters.
-  func heading(beginningIn range: Range<Int>) -> Int? {
-    starts.last { range.contains($0.character) }?.section
   }
 }

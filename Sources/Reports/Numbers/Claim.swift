@@ -30,9 +30,9 @@ struct Situation {
   let lead: Range<Int>
   let trail: Surroundings.Trail
   /// Topics the clause names.
-  let own: Set<Int>
+  let own: TopicSet
   /// Topics it has from the clause or heading before.
-  let carried: Set<Int>
+  let carried: TopicSet
   /// The number is a difference: 同比增长27% says something of a count, though it is a percentage.
   var isChange = false
 }
@@ -57,59 +57,86 @@ struct ClaimFinder {
         by: situation.lead, endingAt: ends, shortest: shortest, place: .before, situation)
     }
     if claims.isEmpty {
-      claims = words.heads(in: situation.clause.range).compactMap { claim($0, .anywhere, situation) }
+      claims = self.claims(of: Array(words.heads(in: situation.clause.range)), place: .anywhere, situation)
     }
     return claims
   }
 
   private func nominated(
-    by range: Range<Int>, endingAt ends: Set<Int>, shortest: Int = 1, place: Catalogue.Cue.Place,
+    by range: Range<Int>, endingAt ends: [Int], shortest: Int = 1, place: Catalogue.Cue.Place,
     _ situation: Situation
   ) -> [Claim] {
-    words.heads(in: range)
+    let heads = words.heads(in: range)
       .filter { ends.contains($0.range.upperBound) && $0.range.count >= shortest }
-      .compactMap { claim($0, place, situation) }
+    return claims(of: heads, place: place, situation)
+  }
+
+  private func claims(
+    of heads: [Vocabulary.Occurrence], place: Catalogue.Cue.Place, _ situation: Situation
+  ) -> [Claim] {
+    guard !heads.isEmpty else { return [] }
+    let company = Company(of: situation, place, words)
+    return heads.compactMap { claim($0, company, situation) }
+  }
+
+  /// What stands with the heads in one place of a situation.
+  private struct Company {
+    let place: Catalogue.Cue.Place
+    /// The verb may stand with an earlier part of an enumeration.
+    let context: Range<Int>
+    let inContext: WordSet
+    /// What excludes must stand right here.
+    let segment: Range<Int>
+    let inSegment: WordSet
+    let topics: TopicSet
+
+    init(of situation: Situation, _ place: Catalogue.Cue.Place, _ words: FoundWords) {
+      let (clause, lead, trail) = (situation.clause, situation.lead, situation.trail)
+      let end = trail.leadsToNext && place == .before ? trail.whole.lowerBound : trail.whole.upperBound
+      self.place = place
+      context = min(lead.lowerBound, clause.chainStart)..<max(clause.range.lowerBound, end)
+      segment = (place == .anywhere ? clause.range.lowerBound : lead.lowerBound)..<context.upperBound
+      topics = situation.own.union(
+        words.topics(in: min(lead.lowerBound, clause.range.lowerBound)..<context.upperBound))
+      inContext = words.wordSet(in: context)
+      inSegment = words.wordSet(in: segment)
+    }
   }
 
   /// The strongest claim one head makes for any of its cues.
   private func claim(
-    _ head: Vocabulary.Occurrence, _ place: Catalogue.Cue.Place, _ situation: Situation
+    _ head: Vocabulary.Occurrence, _ company: Company, _ situation: Situation
   ) -> Claim? {
-    let (clause, lead, trail) = (situation.clause, situation.lead, situation.trail)
-    let end = trail.leadsToNext && place == .before ? trail.whole.lowerBound : trail.whole.upperBound
-    // The verb may stand with an earlier part of an enumeration; what excludes must stand right here.
-    let context = min(lead.lowerBound, clause.chainStart)..<max(clause.range.lowerBound, end)
-    let segment = (place == .anywhere ? clause.range.lowerBound : lead.lowerBound)..<context.upperBound
-    let topics = situation.own.union(
-      words.topics(in: min(lead.lowerBound, clause.range.lowerBound)..<context.upperBound))
-    let inContext = words.words(in: context)
-    let present = Set(inContext.map(\.word))
-    let inSegment = Set(words.words(in: segment).map(\.word))
-
     var best: Claim?
-    for cueID in catalogue.vocabulary.cuesOfHead[head.word] {
-      let rule = catalogue.rules[cueID.rule]
-      let cue = rule.cues[cueID.cue]
-      let compiled = catalogue.vocabulary.cues[cueID.rule][cueID.cue]
-      guard cue.place == place || cue.place == nil && place != .anywhere,
-        situation.isChange || accepts(rule, situation.amount),
-        let certainty = certainty(of: rule, cue, head, among: topics, situation, segment),
-        compiled.companions.allSatisfy({ !$0.isDisjoint(with: present) }),
-        compiled.excluded.isDisjoint(with: inSegment),
-        catalogue.vocabulary.excludedByRule[cueID.rule].isDisjoint(with: inSegment),
-        compiled.near.isEmpty || isNear(compiled.near, before: context.upperBound, head: head)
+    for index in catalogue.vocabulary.cuesOfHead[head.word] {
+      let cue = catalogue.vocabulary.cues[index]
+      guard cue.place == company.place || cue.place == nil && company.place != .anywhere,
+        situation.isChange || accepts(catalogue.rules[cue.id.rule], situation.amount),
+        let certainty = certainty(of: cue, head, company, situation),
+        cue.companions.allSatisfy({ company.inContext.containsAny($0) }),
+        !company.inSegment.containsAny(cue.excluded),
+        cue.near.isEmpty || isNear(cue.near, before: company.context.upperBound, head: head)
       else { continue }
-      let vouching = inContext.filter { word in compiled.companions.contains { $0.contains(word.word) } }
       let claim = Claim(
-        cue: cueID, priority: cue.priority * 10 + certainty,
-        weight: head.range.count + compiled.companions.count * 2, head: head.range,
-        nearest: vouching.map(\.range.upperBound).max() ?? 0)
+        cue: cue.id, priority: cue.priority * 10 + certainty,
+        weight: head.range.count + cue.companions.count * 2, head: head.range,
+        nearest: lastEnd(of: cue.companions, in: company.context))
       if best.map({ claim.isStronger(than: $0) }) ?? true { best = claim }
     }
     return best
   }
 
-  private func isNear(_ near: Set<Int>, before end: Int, head: Vocabulary.Occurrence) -> Bool {
+  /// Where the last of the confirming words ends; 0 without any.
+  private func lastEnd(of companions: [[Int]], in context: Range<Int>) -> Int {
+    guard !companions.isEmpty else { return 0 }
+    var end = 0
+    for word in words.words(in: context) where word.range.upperBound > end {
+      if companions.contains(where: { $0.contains(word.word) }) { end = word.range.upperBound }
+    }
+    return end
+  }
+
+  private func isNear(_ near: [Int], before end: Int, head: Vocabulary.Occurrence) -> Bool {
     words.words(in: max(0, head.range.lowerBound - 120)..<end).contains { near.contains($0.word) }
   }
 
@@ -128,21 +155,21 @@ struct ClaimFinder {
   /// 2 when the clause names the topic, 1 when it carries it on, 0 where no topic is wanted or, for a cue
   /// that stands alone, none is known. Nil when the clause is about something else.
   private func certainty(
-    of rule: Catalogue.Rule, _ cue: Catalogue.Cue, _ head: Vocabulary.Occurrence, among topics: Set<Int>,
-    _ situation: Situation, _ segment: Range<Int>
+    of cue: Vocabulary.CompiledCue, _ head: Vocabulary.Occurrence, _ company: Company, _ situation: Situation
   ) -> Int? {
-    guard let topic = rule.topic else { return 0 }
-    if topics.contains(topic) { return sharesNumber(topic, in: segment) ? nil : 2 }
+    guard let topic = cue.topic else { return 0 }
+    let topics = company.topics
+    if topics.contains(topic: topic) { return sharesNumber(topic, in: company.segment) ? nil : 2 }
     // In 协议涉及金额 the 协议 is part of what is counted and makes the clause about nothing new.
     guard topics.isEmpty || areNamed(topics, onlyWithin: head.range, of: situation.clause.range) else {
       return nil
     }
-    if situation.carried.contains(topic) { return 1 }
+    if situation.carried.contains(topic: topic) { return 1 }
     return situation.carried.isEmpty && cue.standsAlone ? 0 : nil
   }
 
   /// Whether every word of a clause that names one of the topics stands within a range.
-  private func areNamed(_ topics: Set<Int>, onlyWithin head: Range<Int>, of clause: Range<Int>) -> Bool {
+  private func areNamed(_ topics: TopicSet, onlyWithin head: Range<Int>, of clause: Range<Int>) -> Bool {
     words.words(in: clause).allSatisfy { word in
       head.contains(word.range.lowerBound) && word.range.upperBound <= head.upperBound
         || topics.isDisjoint(with: catalogue.vocabulary.topicsOfWord[word.word])
@@ -151,10 +178,13 @@ struct ClaimFinder {
 
   /// 行政复议及行政诉讼案件85件: two topics with nothing but a coordinator between them.
   private func sharesNumber(_ topic: Int, in segment: Range<Int>) -> Bool {
+    // Only matters that are counted apart rival for a number.
+    let rivals = catalogue.vocabulary.countedApart
+    guard rivals.contains(topic: topic) else { return false }
     let topicsOfWord = catalogue.vocabulary.topicsOfWord
-    let marks = words.words(in: segment).filter { !topicsOfWord[$0.word].isEmpty }
-    for mark in marks where topicsOfWord[mark.word].contains(topic) {
-      for other in marks where isCountedApart(topic, from: topicsOfWord[other.word]) {
+    let marks = words.words(in: segment).filter { !topicsOfWord[$0.word].isDisjoint(with: rivals) }
+    for mark in marks where topicsOfWord[mark.word].contains(topic: topic) {
+      for other in marks where !topicsOfWord[other.word].contains(topic: topic) {
         let between =
           mark.range.upperBound <= other.range.lowerBound
           ? mark.range.upperBound..<other.range.lowerBound
@@ -164,16 +194,4 @@ struct ClaimFinder {
     }
     return false
   }
-
-  /// Only matters that are counted apart rival for a number; 法治宣传和法治文化活动 is one thing.
-  private func isCountedApart(_ topic: Int, from others: [Int]) -> Bool {
-    guard !others.contains(topic), Self.countedApart.contains(catalogue.topics[topic].name) else {
-      return false
-    }
-    return others.contains { Self.countedApart.contains(catalogue.topics[$0].name) }
-  }
-
-  private static let countedApart: Set<String> = [
-    "reconsideration", "litigation", "aid", "notary", "other-mediation",
-  ]
 }

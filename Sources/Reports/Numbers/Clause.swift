@@ -33,7 +33,7 @@ struct ClauseScanner {
     var result: [Range<Int>] = []
     var start = 0
     for index in 0..<text.count {
-      let isEnd = Self.sentenceEnds.contains(text.scalars[index])
+      let isEnd = Self.endsSentence(text.scalars[index])
       // Nobody writes a sentence of a thousand characters; a list may run on, and is cut at a comma.
       let isTooLong =
         index - start >= Self.longestSentence
@@ -126,5 +126,10 @@ struct ClauseScanner {
   }
 
   /// 。 ； ！ ？ and their half-width forms.
-  private static let sentenceEnds: Set<UInt32> = [0x3002, 0x3B, 0x21, 0x3F]
+  private static func endsSentence(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3002, 0x3B, 0x21, 0x3F: true
+    default: false
+    }
+  }
 }

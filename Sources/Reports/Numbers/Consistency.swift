@@ -9,6 +9,8 @@ import Documents
 /// - two values with equal right to be the headline: a conflict, shown and never settled silently.
 struct Consistency {
   let observations: [Observation]
+  /// How good a headline each of them is.
+  let ranks: [Int]
   let catalogue: Catalogue
   let text: SourceText
 
@@ -114,15 +116,9 @@ struct Consistency {
 
   private func conflicts(_ headlines: [Indicator.ID: Observation]) -> [Diagnostic] {
     var result: [Diagnostic] = []
+    let rivals = rivals()
     for indicator in catalogue.indicators {
-      guard let headline = headlines[indicator.id] else { continue }
-      let rank = Headlines.rank(headline, in: text)
-      guard
-        let rival = observations.first(where: {
-          $0.indicator == indicator.id && $0.standing == .achieved && $0.value != headline.value
-            && $0.scope == .whole && Headlines.rank($0, in: text) == rank
-        })
-      else { continue }
+      guard let headline = headlines[indicator.id], let rival = rivals[indicator.id] else { continue }
       result.append(
         Diagnostic(
           .warning, rule: "conflicting-values",
@@ -133,6 +129,23 @@ struct Consistency {
           ), at: rival.valueRange))
     }
     return result
+  }
+
+  /// For each headline the first other value that could be the headline with equal right.
+  private func rivals() -> [Indicator.ID: Observation] {
+    var headlines: [Indicator.ID: Int] = [:]
+    for (index, observation) in observations.enumerated() where observation.isHeadline {
+      headlines[observation.indicator] = headlines[observation.indicator] ?? index
+    }
+    var rivals: [Indicator.ID: Observation] = [:]
+    for (index, observation) in observations.enumerated()
+    where observation.standing == .achieved && observation.scope == .whole {
+      guard let headline = headlines[observation.indicator], ranks[index] == ranks[headline],
+        observation.value != observations[headline].value, rivals[observation.indicator] == nil
+      else { continue }
+      rivals[observation.indicator] = observation
+    }
+    return rivals
   }
 
   private func name(_ observation: Observation, _ language: Language) -> String {

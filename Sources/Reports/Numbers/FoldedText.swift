@@ -11,11 +11,10 @@ import Documents
 struct FoldedText {
   /// Unicode scalar values after folding.
   private(set) var scalars: [UInt32] = []
-  /// Where each character begins in the source text, in UTF-8 bytes.
-  private(set) var starts: [Int] = []
-  /// Where each character ends in the source text, in UTF-8 bytes.
-  private(set) var ends: [Int] = []
   private(set) var flags: [Flags] = []
+  /// Where each character stands in the source text, in UTF-8 bytes behind `base`.
+  private var places: [(start: UInt32, end: UInt32)] = []
+  private let base: Int
 
   struct Flags: OptionSet {
     let rawValue: UInt8
@@ -36,40 +35,45 @@ struct FoldedText {
   var count: Int { scalars.count }
 
   init(_ text: SourceText, in utf8Range: Range<Int>) {
-    let length = utf8Range.count
-    scalars.reserveCapacity(length / 2)
-    starts.reserveCapacity(length / 2)
-    ends.reserveCapacity(length / 2)
-    flags.reserveCapacity(length / 2)
+    base = utf8Range.lowerBound
+    // Ideographs take three bytes; a text of digits makes the arrays grow once.
+    let expected = utf8Range.count / 2
+    scalars.reserveCapacity(expected)
+    flags.reserveCapacity(expected)
+    places.reserveCapacity(expected)
     var folding = Folding()
+    let source = text.bytes
+    let bytes = source.span
     var offset = utf8Range.lowerBound
-    text.bytes.withUnsafeBufferPointer { bytes in
-      while offset < utf8Range.upperBound {
-        let (scalar, size) = Self.decode(bytes, at: offset)
-        if let folded = folding.fold(scalar) {
-          scalars.append(folded.scalar)
-          starts.append(offset)
-          ends.append(offset + size)
-          flags.append(folded.flags)
-        }
-        offset += size
+    while offset < utf8Range.upperBound {
+      let (scalar, size) = Self.decode(bytes, at: offset)
+      if let folded = folding.fold(scalar) {
+        scalars.append(folded.scalar)
+        flags.append(folded.flags)
+        places.append((UInt32(offset - base), UInt32(offset - base + size)))
       }
+      offset += size
     }
   }
 
   /// The source range of a range of characters; an empty range keeps its place.
   func utf8Range(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else {
-      let place = range.lowerBound < count ? starts[range.lowerBound] : ends.last ?? 0
+      let place = range.lowerBound < count ? start(of: range.lowerBound) : end(of: count - 1)
       return place..<place
     }
-    return starts[range.lowerBound]..<ends[range.upperBound - 1]
+    return start(of: range.lowerBound)..<end(of: range.upperBound - 1)
   }
 
   /// The first character that begins at or behind a byte of the source text.
   func character(atOrAfter offset: Int) -> Int {
-    starts.partitionIndex { $0 >= offset }
+    places.partitionIndex { base + Int($0.start) >= offset }
   }
+
+  private func start(of index: Int) -> Int { base + Int(places[index].start) }
+
+  /// 0 in a text without characters.
+  private func end(of index: Int) -> Int { index < 0 ? 0 : base + Int(places[index].end) }
 
   /// The folded text of a range, for messages and tests.
   func string(_ range: Range<Int>) -> String {
@@ -85,7 +89,8 @@ struct FoldedText {
     return true
   }
 
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (UInt32, Int) {
+  @inline(__always)
+  private static func decode(_ bytes: Span<UInt8>, at offset: Int) -> (UInt32, Int) {
     let first = bytes[offset]
     func continuation(_ step: Int) -> UInt32 {
       offset + step < bytes.count ? UInt32(bytes[offset + step] & 0x3F) : 0
@@ -104,26 +109,38 @@ struct FoldedText {
 
 /// The state of folding: what is open, and what was dropped just now.
 private struct Folding {
-  private var isQuoted = false
   private var titles = 0
   private var parentheses = 0
+  /// What the next character stands in.
+  private var open: FoldedText.Flags = []
   private var pending: FoldedText.Flags = []
+  private let simplified = TraditionalForms.table
 
+  @inline(__always)
   mutating func fold(_ scalar: UInt32) -> (scalar: UInt32, flags: FoldedText.Flags)? {
+    // Ideographs open and close nothing, and most characters are.
+    if (0x4E00...0x9FFF).contains(scalar) {
+      defer { pending = [] }
+      return (UInt32(simplified[Int(scalar - 0x4E00)]), pending.union(open))
+    }
+    return foldMark(scalar)
+  }
+
+  private mutating func foldMark(_ scalar: UInt32) -> (scalar: UInt32, flags: FoldedText.Flags)? {
     switch scalar {
     case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0x2000...0x200D, 0x2028, 0x2029, 0xFEFF:
       pending.insert(.spaced)
       return nil
     case 0x201C, 0x2018, 0x300C, 0x300E:
-      isQuoted = true
+      open.insert(.quoted)
       pending.insert(.afterQuote)
       return nil
     case 0x201D, 0x2019, 0x300D, 0x300F:
-      isQuoted = false
+      open.remove(.quoted)
       pending.insert(.afterQuote)
       return nil
     case 0x22, 0xFF02:
-      isQuoted.toggle()
+      open.formSymmetricDifference(.quoted)
       pending.insert(.afterQuote)
       return nil
     default: break
@@ -136,21 +153,24 @@ private struct Folding {
       flags.insert(.wide)
     } else if scalar == 0xFE6A {
       folded = 0x25
-    } else {
-      folded = TraditionalForms.simplified(scalar)
     }
     switch folded {
-    case 0x300A: titles += 1
-    case 0x300B: titles = max(0, titles - 1)
-    case 0x28, 0x3014, 0x3010, 0x5B: parentheses += 1
-    case 0x3002: isQuoted = false  // An unclosed quotation ends with its sentence.
+    case 0x300A:
+      titles += 1
+      open.insert(.titled)
+    case 0x300B:
+      titles = max(0, titles - 1)
+      if titles == 0 { open.remove(.titled) }
+    case 0x28, 0x3014, 0x3010, 0x5B:
+      parentheses += 1
+      open.insert(.parenthesised)
+    case 0x3002: open.remove(.quoted)  // An unclosed quotation ends with its sentence.
     default: break
     }
-    if isQuoted { flags.insert(.quoted) }
-    if titles > 0 { flags.insert(.titled) }
-    if parentheses > 0 { flags.insert(.parenthesised) }
+    flags.formUnion(open)
     if folded == 0x29 || folded == 0x3015 || folded == 0x3011 || folded == 0x5D {
       parentheses = max(0, parentheses - 1)
+      if parentheses == 0 { open.remove(.parenthesised) }
     }
     return (folded, flags)
   }

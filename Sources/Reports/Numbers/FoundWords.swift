@@ -2,45 +2,54 @@
 struct FoundWords {
   private let vocabulary: Vocabulary
   private let occurrences: [Vocabulary.Occurrence]
-  /// Index of the first occurrence that begins at or behind each character.
-  private let firstOccurrence: [Int]
+  /// Those that can nominate an indicator.
+  private let headOccurrences: [Vocabulary.Occurrence]
 
   /// Words under a negation are left out — in 不予受理 nothing was accepted — unless they name a topic.
   init(_ vocabulary: Vocabulary, in text: FoldedText) {
     self.vocabulary = vocabulary
-    let found = vocabulary.occurrences(in: text).filter {
-      !vocabulary.topicsOfWord[$0.word].isEmpty
-        || StatementGrammar.negations.length(endingAt: $0.range.lowerBound, notBefore: 0, in: text) == nil
+    var occurrences: [Vocabulary.Occurrence] = []
+    var heads: [Vocabulary.Occurrence] = []
+    occurrences.reserveCapacity(text.count / 2)
+    let negations = StatementGrammar.negations
+    vocabulary.forEachOccurrence(in: text) { occurrence in
+      guard
+        !vocabulary.topicsOfWord[occurrence.word].isEmpty
+          || negations.length(endingAt: occurrence.range.lowerBound, notBefore: 0, in: text) == nil
+      else { return }
+      occurrences.append(occurrence)
+      if !vocabulary.cuesOfHead[occurrence.word].isEmpty { heads.append(occurrence) }
     }
-    occurrences = found
-    var first = [Int](repeating: found.count, count: text.count + 1)
-    for (index, occurrence) in found.enumerated().reversed() { first[occurrence.range.lowerBound] = index }
-    for place in stride(from: text.count - 1, through: 0, by: -1) where first[place] == found.count {
-      first[place] = first[place + 1]
-    }
-    firstOccurrence = first
+    self.occurrences = occurrences
+    headOccurrences = heads
   }
 
   /// The words that stand whole in a range of characters, in order.
-  func words(in range: Range<Int>) -> [Vocabulary.Occurrence] {
-    guard !range.isEmpty else { return [] }
-    var result: [Vocabulary.Occurrence] = []
-    var index = firstOccurrence[range.lowerBound]
-    while index < occurrences.count, occurrences[index].range.lowerBound < range.upperBound {
-      if occurrences[index].range.upperBound <= range.upperBound { result.append(occurrences[index]) }
-      index += 1
-    }
-    return result
+  func words(in range: Range<Int>) -> some Sequence<Vocabulary.Occurrence> {
+    Self.standing(in: range, among: occurrences)
   }
 
-  func topics(in range: Range<Int>) -> Set<Int> {
-    var result: Set<Int> = []
+  /// The words of a range that can nominate an indicator, in order.
+  func heads(in range: Range<Int>) -> some Sequence<Vocabulary.Occurrence> {
+    Self.standing(in: range, among: headOccurrences)
+  }
+
+  private static func standing(
+    in range: Range<Int>, among occurrences: [Vocabulary.Occurrence]
+  ) -> some Sequence<Vocabulary.Occurrence> {
+    let first = occurrences.partitionIndex { $0.range.lowerBound >= range.lowerBound }
+    return occurrences[first...].lazy
+      .prefix { $0.range.lowerBound < range.upperBound }
+      .filter { $0.range.upperBound <= range.upperBound }
+  }
+
+  func wordSet(in range: Range<Int>) -> WordSet {
+    WordSet(of: words(in: range), count: vocabulary.wordCount)
+  }
+
+  func topics(in range: Range<Int>) -> TopicSet {
+    var result: TopicSet = []
     for word in words(in: range) { result.formUnion(vocabulary.topicsOfWord[word.word]) }
     return result
-  }
-
-  /// The words of a range that can nominate an indicator.
-  func heads(in range: Range<Int>) -> [Vocabulary.Occurrence] {
-    words(in: range).filter { !vocabulary.cuesOfHead[$0.word].isEmpty }
   }
 }

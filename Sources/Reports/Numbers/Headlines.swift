@@ -6,14 +6,11 @@ import Documents
 /// a total (全市共, 全年, 累计, 各类), then exact before bounded before approximate, then the earlier one. The
 /// others stay as alternates.
 enum Headlines {
-  static func choose(_ observations: [Observation], in text: SourceText) -> [Observation] {
+  /// - Parameter ranks: those of the observations.
+  static func choose(_ observations: [Observation], _ ranks: [Int]) -> [Observation] {
     var best: [Indicator.ID: Int] = [:]
     for (index, observation) in observations.enumerated() where observation.standing == .achieved {
-      if let current = best[observation.indicator],
-        rank(observations[current], in: text) >= rank(observation, in: text)
-      {
-        continue
-      }
+      if let current = best[observation.indicator], ranks[current] >= ranks[index] { continue }
       best[observation.indicator] = index
     }
     let chosen = Set(best.values)
@@ -23,12 +20,10 @@ enum Headlines {
   }
 
   /// Higher is better; equal ranks leave the earlier one in place.
-  static func rank(_ observation: Observation, in text: SourceText) -> Int {
-    let lead = FoldedText(
-      text,
-      in: observation.evidence
-        .lowerBound..<max(observation.evidence.lowerBound, observation.valueRange.lowerBound))
-    let isTotal = totals.occurs(in: max(0, lead.count - 30)..<lead.count, of: lead)
+  ///
+  /// - Parameter lead: from the start of the sentence to the number.
+  static func rank(_ observation: Observation, lead: Range<Int>, in text: FoldedText) -> Int {
+    let isTotal = totals.occurs(in: max(lead.lowerBound, lead.upperBound - 30)..<lead.upperBound, of: text)
     let precision =
       switch observation.qualifier {
       case .exact: 2

@@ -50,18 +50,30 @@ struct StatementReader {
   /// The sentence a clause stands in, in characters.
   func sentence(ofClause clause: Int) -> Range<Int> { clauses[clause].sentence }
 
-  /// The block's statements in reading order.
+  /// What a block says.
+  struct Findings {
+    /// In reading order.
+    var statements: [Statement] = []
+    /// What clauses speak of, with a number or without: rule and clause, each rule once, in reading order.
+    var mentions: [(rule: Int, clause: Int)] = []
+  }
+
+  /// Walks the clauses with the topics each names and those it carries on.
   ///
   /// - Parameters:
   ///   - isPlan: whether the section at a character is about plans.
-  ///   - headingTopics: the topics of the heading that begins in a range of characters; nil for none.
   ///   - carried: the topics the block begins with; left with those it ends with.
-  func statements(
-    isPlan: (Int) -> Bool, carried: inout Set<Int>, headingTopics: (Range<Int>) -> Set<Int>?
-  ) -> [Statement] {
-    var result: [Statement] = []
+  ///   - headingTopics: the topics of the heading that begins in a range of characters; nil for none.
+  ///   - isKnown: whether nothing hangs on a further mention of a rule.
+  func findings(
+    isPlan: (Int) -> Bool, carried: inout TopicSet, headingTopics: (Range<Int>) -> TopicSet?,
+    isKnown: (_ rule: Int) -> Bool
+  ) -> Findings {
+    var findings = Findings()
     var token = 0
-    forEachClause(&carried, headingTopics) { index, clause, own, carried in
+    for (index, clause) in clauses.enumerated() {
+      if let topics = headingTopics(clause.range) { carried = topics }
+      let own = words.topics(in: clause.range)
       while token < tokens.count, tokens[token].range.lowerBound < clause.range.lowerBound { token += 1 }
       let first = token
       while token < tokens.count, tokens[token].range.upperBound <= clause.range.upperBound {
@@ -72,62 +84,45 @@ struct StatementReader {
             guard
               var statement = statement(
                 token, amount, lead: lead, first: first, clauseIndex: index, own: own, carried: carried,
-                previous: result),
-              result.last.map({ $0.token != token || $0.rule != statement.rule }) ?? true
+                previous: findings.statements),
+              findings.statements.last.map({ $0.token != token || $0.rule != statement.rule }) ?? true
             else { continue }
             if statement.standing == .achieved, isPlan(tokens[token].range.lowerBound) {
               statement.standing = .planned
             }
-            result.append(statement)
+            findings.statements.append(statement)
           }
         }
         token += 1
       }
-    }
-    return result
-  }
-
-  /// What clauses speak of, with a number or without: rule and clause, each rule once.
-  func mentions(
-    carried: Set<Int>, headingTopics: (Range<Int>) -> Set<Int>?
-  ) -> [(rule: Int, clause: Int)] {
-    var carried = carried
-    var result: [(rule: Int, clause: Int)] = []
-    var seen: Set<Int> = []
-    let vocabulary = catalogue.vocabulary
-    forEachClause(&carried, headingTopics) { index, clause, own, carried in
-      let heads = words.heads(in: clause.range).filter { $0.range.count > 2 }
-      guard !heads.isEmpty else { return }
-      let present = Set(words.words(in: clause.range).map(\.word))
-      for head in heads {
-        for cueID in vocabulary.cuesOfHead[head.word] where !seen.contains(cueID.rule) {
-          let compiled = vocabulary.cues[cueID.rule][cueID.cue]
-          if let topic = catalogue.rules[cueID.rule].topic {
-            guard own.contains(topic) || own.isEmpty && carried.contains(topic) else { continue }
-          }
-          guard compiled.companions.allSatisfy({ !$0.isDisjoint(with: present) }),
-            compiled.near.isEmpty || !compiled.near.isDisjoint(with: present),
-            compiled.excluded.isDisjoint(with: present),
-            vocabulary.excludedByRule[cueID.rule].isDisjoint(with: present)
-          else { continue }
-          seen.insert(cueID.rule)
-          result.append((cueID.rule, index))
-        }
-      }
-    }
-    return result
-  }
-
-  /// Walks the clauses with the topics each names and those it carries on.
-  private func forEachClause(
-    _ carried: inout Set<Int>, _ headingTopics: (Range<Int>) -> Set<Int>?,
-    _ body: (_ index: Int, _ clause: Clause, _ own: Set<Int>, _ carried: Set<Int>) -> Void
-  ) {
-    for (index, clause) in clauses.enumerated() {
-      if let topics = headingTopics(clause.range) { carried = topics }
-      let own = words.topics(in: clause.range)
-      body(index, clause, own, carried)
+      addMentions(of: index, own: own, carried: carried, to: &findings, isKnown)
       if !own.isEmpty { carried = own }
+    }
+    return findings
+  }
+
+  private func addMentions(
+    of clauseIndex: Int, own: TopicSet, carried: TopicSet, to findings: inout Findings,
+    _ isKnown: (_ rule: Int) -> Bool
+  ) {
+    let range = clauses[clauseIndex].range
+    let vocabulary = catalogue.vocabulary
+    var present: WordSet?
+    for head in words.heads(in: range) where head.range.count > 2 {
+      for index in vocabulary.cuesOfHead[head.word] {
+        let cue = vocabulary.cues[index]
+        let rule = cue.id.rule
+        guard !isKnown(rule), !findings.mentions.contains(where: { $0.rule == rule }) else { continue }
+        if let topic = cue.topic {
+          guard own.contains(topic: topic) || own.isEmpty && carried.contains(topic: topic) else { continue }
+        }
+        let words = present ?? words.wordSet(in: range)
+        present = words
+        guard cue.companions.allSatisfy({ words.containsAny($0) }),
+          cue.near.isEmpty || words.containsAny(cue.near), !words.containsAny(cue.excluded)
+        else { continue }
+        findings.mentions.append((rule, clauseIndex))
+      }
     }
   }
 
@@ -135,7 +130,7 @@ struct StatementReader {
 
   private func statement(
     _ token: Int, _ amount: QuantityScanner.Amount, lead given: Range<Int>?, first: Int, clauseIndex: Int,
-    own: Set<Int>, carried: Set<Int>, previous: [Statement]
+    own: TopicSet, carried: TopicSet, previous: [Statement]
   ) -> Statement? {
     guard amount.upperValue == nil else { return nil }
     let clause = clauses[clauseIndex]
@@ -198,8 +193,8 @@ struct StatementReader {
   /// A difference belongs to the thing named before it, or else to the number before it in the sentence:
   /// 收案数同比增长27%; 受理案件171件，同比增长27%.
   private func change(
-    _ token: Int, _ amount: QuantityScanner.Amount, _ lead: Range<Int>, clauseIndex: Int, own: Set<Int>,
-    carried: Set<Int>, previous: [Statement]
+    _ token: Int, _ amount: QuantityScanner.Amount, _ lead: Range<Int>, clauseIndex: Int, own: TopicSet,
+    carried: TopicSet, previous: [Statement]
   ) -> Statement? {
     let clause = clauses[clauseIndex]
     let empty = tokens[token].range.upperBound..<tokens[token].range.upperBound

@@ -69,20 +69,18 @@ struct Surroundings {
   }
 
   /// Where a head may end before the number: at the number, and before each word that merely links.
-  func leadEnds(_ lead: Range<Int>) -> Set<Int> {
-    var ends: Set<Int> = []
+  func leadEnds(_ lead: Range<Int>) -> [Int] {
+    var ends: [Int] = []
     var open = [lead.upperBound]
     while let end = open.popLast() {
-      guard end > lead.lowerBound, ends.insert(end).inserted else { continue }
+      guard end > lead.lowerBound, !ends.contains(end) else { continue }
+      ends.append(end)
       if text.scalars[end - 1] == 0x29, let start = openParenthesis(before: end, from: lead.lowerBound) {
         open.append(start)
       }
-      for length in 1...5 {
-        if let found = StatementGrammar.links.length(
-          endingAt: end, notBefore: max(lead.lowerBound, end - length), in: text)
-        {
-          open.append(end - found)
-        }
+      StatementGrammar.links.forEachLength(endingAt: end, notBefore: max(lead.lowerBound, end - 5), in: text)
+      {
+        open.append(end - $0)
       }
       if let found = StatementGrammar.changes.length(endingAt: end, notBefore: lead.lowerBound, in: text) {
         open.append(end - found)
@@ -156,11 +154,11 @@ struct Surroundings {
 
   /// Where a head may end behind the number: at the end of the noun phrase, before 等, (…) and the like,
   /// and before each further part of an enumeration.
-  func nounEnds(_ trail: Trail) -> Set<Int> {
-    var ends: Set<Int> = []
+  func nounEnds(_ trail: Trail) -> [Int] {
+    var ends: [Int] = []
     var end = trail.noun.upperBound
     while end > trail.noun.lowerBound {
-      ends.insert(end)
+      ends.append(end)
       if text.scalars[end - 1] == 0x29, let open = openParenthesis(before: end, from: trail.noun.lowerBound) {
         end = open
       } else if let length = Self.nounTails.length(endingAt: end, notBefore: trail.noun.lowerBound, in: text)

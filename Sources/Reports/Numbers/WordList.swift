@@ -21,6 +21,16 @@ struct WordList: Sendable {
     return words.first { end - $0.count >= start && text.has($0, at: end - $0.count) }?.count
   }
 
+  /// Calls `found` with the length of every word that ends at `end` and does not begin before `start`.
+  func forEachLength(
+    endingAt end: Int, notBefore start: Int, in text: FoldedText, _ found: (Int) -> Void
+  ) {
+    guard end > start, end <= text.count, lasts.mayContain(text.scalars[end - 1]) else { return }
+    for word in words where end - word.count >= start && text.has(word, at: end - word.count) {
+      found(word.count)
+    }
+  }
+
   /// The length of the longest word that begins at `start` and ends by `limit`.
   func length(startingAt start: Int, upTo limit: Int, in text: FoldedText) -> Int? {
     guard start < limit, start < text.count, firsts.mayContain(text.scalars[start]) else { return nil }

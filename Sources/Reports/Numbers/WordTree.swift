@@ -10,7 +10,7 @@ struct WordTree: Sendable {
   /// The word that ends at a node, or -1.
   private var words: [Int32] = [-1]
   private(set) var wordCount = 0
-  private var firsts = ScalarFilter()
+  private var beginnings = PairFilter()
 
   /// - Parameter capacity: how many words are expected, to size the table.
   init(capacity: Int = 64) {
@@ -30,7 +30,7 @@ struct WordTree: Sendable {
   @discardableResult mutating func insert(_ word: String) -> Int {
     var node: Int32 = 0
     let scalars = [UInt32](word: word)
-    if let first = scalars.first { firsts.insert(first) }
+    beginnings.insert(scalars)
     for scalar in scalars {
       if let next = child(of: node, scalar) {
         node = next
@@ -52,7 +52,7 @@ struct WordTree: Sendable {
   func forEachMatch(
     in scalars: [UInt32], at index: Int, upTo limit: Int, _ found: (_ word: Int, _ length: Int) -> Void
   ) {
-    guard index < limit, firsts.mayContain(scalars[index]) else { return }
+    guard index < limit, beginnings.mayBegin(scalars, at: index) else { return }
     var node: Int32 = 0
     var place = index
     while place < limit, let next = child(of: node, scalars[place]) {
@@ -120,5 +120,34 @@ struct ScalarFilter: Sendable {
 
   func mayContain(_ scalar: UInt32) -> Bool {
     withUnsafeBytes(of: bits) { $0[Int(scalar >> 3 & 63)] & 1 << UInt8(scalar & 7) != 0 }
+  }
+}
+
+/// Says of most places in a text that none of a set of words begins there, by their first two characters.
+struct PairFilter: Sendable {
+  private var pairs: [UInt64] = Array(repeating: 0, count: 256)
+  /// First characters of words that have no second.
+  private var singles = ScalarFilter()
+
+  mutating func insert(_ word: [UInt32]) {
+    guard let first = word.first else { return }
+    guard word.count > 1 else { return singles.insert(first) }
+    let bit = Self.bit(first, word[1])
+    pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  @inline(__always)
+  func mayBegin(_ text: [UInt32], at index: Int) -> Bool {
+    if index + 1 < text.count {
+      let bit = Self.bit(text[index], text[index + 1])
+      if pairs[bit >> 6] & 1 << UInt64(bit & 63) != 0 { return true }
+    }
+    return singles.mayContain(text[index])
+  }
+
+  /// One of 16,384.
+  @inline(__always)
+  private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 18)
   }
 }
