@@ -28,6 +28,10 @@ struct CatalogueDraft {
       let known = topics[name]?.words ?? []
       topics.set(name, to: Catalogue.Topic(name: name, words: known + (try root.words(of: words))))
     }
+    guard topics.names.count <= TopicSet.limit else {
+      throw root.failure(
+        "topics", zh: "主题最多\(TopicSet.limit)个", en: "there can be \(TopicSet.limit) topics at most")
+    }
     for (name, node) in try root.names("tasks") {
       tasks.set(name, to: try CatalogueEntry(node, file: root.file, keys: ["zh", "en"]).bilingual())
     }

@@ -128,6 +128,22 @@ import Testing
     #expect(catalogue.indicators.count { $0.task != nil } > catalogue.indicators.count / 2)
   }
 
+  @Test func `as many topics as fit can be told apart, and one more is said to be too many`() throws {
+    func own(_ count: Int) -> String {
+      "topics:\n" + (0..<count).map { "  t\($0): 主题\($0)乙\n" }.joined()
+    }
+    let entry = "groups:\n  g: {zh: 组, en: Group}\nindicators: []\n"
+    let catalogue = try Catalogue(yaml: own(TopicSet.limit) + entry, file: "my.yaml")
+    let source = SourceText("主题\(TopicSet.limit - 1)乙")
+    #expect(
+      catalogue.vocabulary.topics(in: FoldedText(source, in: 0..<source.count))
+        == TopicSet(topic: TopicSet.limit - 1))
+    let error = try #require(throws: CatalogueError.self) {
+      try Catalogue(yaml: own(TopicSet.limit + 1) + entry, file: "my.yaml")
+    }
+    #expect(error.message.en.contains("\(TopicSet.limit) topics"))
+  }
+
   @Test func `what is no YAML is said so`() {
     #expect(throws: CatalogueError.self) { try Catalogue(yaml: "topics: [", file: "my.yaml") }
     #expect(throws: CatalogueError.self) { try Catalogue(yaml: "", file: "my.yaml") }
