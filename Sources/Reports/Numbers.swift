@@ -15,7 +15,7 @@ struct Numbers {
   /// What the text was about when the block before ended.
   private var carried: TopicSet = []
   /// How good a headline each observation is.
-  private var ranks: [Int] = []
+  private(set) var ranks: [Headlines.Rank] = []
   /// For each rule whether it has a number or was mentioned.
   private var isKnown: [Bool]
 

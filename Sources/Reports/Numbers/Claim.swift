@@ -9,6 +9,18 @@ struct Claim {
   let head: Range<Int>
   /// Where the confirming word that stands last ends: in 受理审结124件 that is 审结.
   let nearest: Int
+  /// How the clause is about the cue's topic.
+  let topic: Certainty
+
+  /// How surely a clause is about a topic; the surer, the greater.
+  enum Certainty: Int {
+    /// None is wanted, or a cue that stands alone needs none.
+    case free
+    /// It is carried on from the clause or heading before.
+    case carried
+    /// The clause names it.
+    case named
+  }
 
   func isStronger(than other: Claim) -> Bool {
     (priority, weight, nearest) > (other.priority, other.weight, other.nearest)
@@ -42,6 +54,8 @@ struct ClaimFinder {
   let catalogue: Catalogue
   let words: FoundWords
   let surroundings: Surroundings
+  /// Hears of each cue that could not claim; nil when nobody asks.
+  var onRefusal: ((_ cue: Vocabulary.CueID, _ head: Range<Int>, CueRefusal) -> Void)?
 
   /// Nominated by the noun behind the number or else by the words before it; by anything in the clause
   /// only for cues that ask for that.
@@ -110,20 +124,45 @@ struct ClaimFinder {
     var best: Claim?
     for index in catalogue.vocabulary.cuesOfHead[head.word] {
       let cue = catalogue.vocabulary.cues[index]
-      guard cue.place == company.place || cue.place == nil && company.place != .anywhere,
-        situation.isChange || accepts(catalogue.rules[cue.id.rule], situation.amount),
-        let certainty = certainty(of: cue, head, company, situation),
-        cue.companions.allSatisfy({ company.inContext.containsAny($0) }),
-        !company.inSegment.containsAny(cue.excluded),
-        cue.near.isEmpty || isNear(cue.near, before: company.context.upperBound, head: head)
-      else { continue }
-      let claim = Claim(
-        cue: cue.id, priority: cue.priority * 10 + certainty,
-        weight: head.range.count + cue.companions.count * 2, head: head.range,
-        nearest: lastEnd(of: cue.companions, in: company.context))
-      if best.map({ claim.isStronger(than: $0) }) ?? true { best = claim }
+      switch judge(cue, head, company, situation) {
+      case .claims(let certainty):
+        let claim = Claim(
+          cue: cue.id, priority: cue.priority * 10 + certainty.rawValue,
+          weight: head.range.count + cue.companions.count * 2, head: head.range,
+          nearest: lastEnd(of: cue.companions, in: company.context), topic: certainty)
+        if best.map({ claim.isStronger(than: $0) }) ?? true { best = claim }
+      case .refuses(let refusal): onRefusal?(cue.id, head.range, refusal)
+      }
     }
     return best
+  }
+
+  private enum Judgement {
+    case claims(Claim.Certainty)
+    case refuses(CueRefusal)
+  }
+
+  /// Whether a cue claims the number for its indicator, or else why not; the cheapest questions come first.
+  private func judge(
+    _ cue: Vocabulary.CompiledCue, _ head: Vocabulary.Occurrence, _ company: Company, _ situation: Situation
+  ) -> Judgement {
+    guard cue.place == company.place || cue.place == nil && company.place != .anywhere else {
+      return .refuses(.place)
+    }
+    guard situation.isChange || accepts(catalogue.rules[cue.id.rule], situation.amount) else {
+      return .refuses(.counter)
+    }
+    guard let certainty = certainty(of: cue, head, company, situation) else {
+      return .refuses(.topic(company.topics.isEmpty ? situation.carried : company.topics))
+    }
+    if let missing = cue.companions.firstIndex(where: { !company.inContext.containsAny($0) }) {
+      return .refuses(.companion(missing))
+    }
+    if company.inSegment.containsAny(cue.excluded) { return .refuses(.excluded(company.segment)) }
+    guard cue.near.isEmpty || isNear(cue.near, before: company.context.upperBound, head: head) else {
+      return .refuses(.near)
+    }
+    return .claims(certainty)
   }
 
   /// Where the last of the confirming words ends; 0 without any.
@@ -152,20 +191,19 @@ struct ClaimFinder {
 
   // MARK: Topics
 
-  /// 2 when the clause names the topic, 1 when it carries it on, 0 where no topic is wanted or, for a cue
-  /// that stands alone, none is known. Nil when the clause is about something else.
+  /// Nil when the clause is about something else.
   private func certainty(
     of cue: Vocabulary.CompiledCue, _ head: Vocabulary.Occurrence, _ company: Company, _ situation: Situation
-  ) -> Int? {
-    guard let topic = cue.topic else { return 0 }
+  ) -> Claim.Certainty? {
+    guard let topic = cue.topic else { return .free }
     let topics = company.topics
-    if topics.contains(topic: topic) { return sharesNumber(topic, in: company.segment) ? nil : 2 }
+    if topics.contains(topic: topic) { return sharesNumber(topic, in: company.segment) ? nil : .named }
     // In 协议涉及金额 the 协议 is part of what is counted and makes the clause about nothing new.
     guard topics.isEmpty || areNamed(topics, onlyWithin: head.range, of: situation.clause.range) else {
       return nil
     }
-    if situation.carried.contains(topic: topic) { return 1 }
-    return situation.carried.isEmpty && cue.standsAlone ? 0 : nil
+    if situation.carried.contains(topic: topic) { return .carried }
+    return situation.carried.isEmpty && cue.standsAlone ? .free : nil
   }
 
   /// Whether every word of a clause that names one of the topics stands within a range.

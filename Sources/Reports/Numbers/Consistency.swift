@@ -10,7 +10,7 @@ import Documents
 struct Consistency {
   let observations: [Observation]
   /// How good a headline each of them is.
-  let ranks: [Int]
+  let ranks: [Headlines.Rank]
   let catalogue: Catalogue
   let text: SourceText
 

@@ -6,8 +6,21 @@ import Documents
 /// a total (全市共, 全年, 累计, 各类), then exact before bounded before approximate, then the earlier one. The
 /// others stay as alternates.
 enum Headlines {
+  /// How good a headline an observation is; the greater, the better. What stands first counts most.
+  struct Rank: Comparable, Sendable {
+    let isWhole: Bool
+    /// The words before it say that it is a total.
+    let isTotal: Bool
+    /// 2 exact, 1 bounded, 0 approximate.
+    let precision: Int
+
+    static func < (left: Rank, right: Rank) -> Bool { left.order < right.order }
+
+    private var order: Int { (isWhole ? 100 : 0) + (isTotal ? 10 : 0) + precision }
+  }
+
   /// - Parameter ranks: those of the observations.
-  static func choose(_ observations: [Observation], _ ranks: [Int]) -> [Observation] {
+  static func choose(_ observations: [Observation], _ ranks: [Rank]) -> [Observation] {
     var best: [Indicator.ID: Int] = [:]
     for (index, observation) in observations.enumerated() where observation.standing == .achieved {
       if let current = best[observation.indicator], ranks[current] >= ranks[index] { continue }
@@ -19,10 +32,10 @@ enum Headlines {
     }
   }
 
-  /// Higher is better; equal ranks leave the earlier one in place.
+  /// Equal ranks leave the earlier one in place.
   ///
   /// - Parameter lead: from the start of the sentence to the number.
-  static func rank(_ observation: Observation, lead: Range<Int>, in text: FoldedText) -> Int {
+  static func rank(_ observation: Observation, lead: Range<Int>, in text: FoldedText) -> Rank {
     let isTotal = totals.occurs(in: max(lead.lowerBound, lead.upperBound - 30)..<lead.upperBound, of: text)
     let precision =
       switch observation.qualifier {
@@ -30,7 +43,7 @@ enum Headlines {
       case .atLeast, .atMost: 1
       case .approximate: 0
       }
-    return (observation.scope == .whole ? 100 : 0) + (isTotal ? 10 : 0) + precision
+    return Rank(isWhole: observation.scope == .whole, isTotal: isTotal, precision: precision)
   }
 
   private static let totals = WordList(

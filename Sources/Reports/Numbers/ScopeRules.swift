@@ -23,6 +23,10 @@ struct ScopeRules {
     var isLaterYear = false
     /// Somebody else did it (由宁波市政府受理): no result of this report's issuer.
     var isAnothers = false
+    /// The body or kind of case that makes it a part.
+    var partWord: Range<Int>?
+    /// The words that say it is another year's, or somebody else's.
+    var othersWord: Range<Int>?
   }
 
   /// - Parameter isCounted: whether a word that stands in a range is the very thing counted, as 涉企 is where
@@ -31,9 +35,10 @@ struct ScopeRules {
     var verdict = Verdict()
     let lead = clause.range.lowerBound..<max(clause.range.lowerBound, number.lowerBound)
     let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, number.lowerBound)
-    if StatementGrammar.otherYear.occurs(in: beyondBaseline(lead), of: text) {
+    if let word = StatementGrammar.otherYear.first(in: beyondBaseline(lead), of: text) {
       verdict.scope = .part
       verdict.isOtherYear = true
+      verdict.othersWord = word
     }
     if let time = timeMark(in: before) {
       switch time.meaning {
@@ -49,8 +54,14 @@ struct ScopeRules {
         verdict.isLaterYear = year > reportYear
       }
     }
-    if isPartBody(before: before, clause: clause, number: number, isCounted) { verdict.scope = .part }
-    if isByAnother(before) { verdict.isAnothers = true }
+    if let word = partBody(before: before, clause: clause, number: number, isCounted) {
+      verdict.scope = .part
+      verdict.partWord = word
+    }
+    if let word = anothersDeed(before) {
+      verdict.isAnothers = true
+      verdict.othersWord = word
+    }
     return verdict
   }
 
@@ -150,37 +161,37 @@ struct ScopeRules {
 
   // MARK: Bodies
 
-  private func isPartBody(
+  private func partBody(
     before: Range<Int>, clause: Clause, number: Range<Int>, _ isCounted: (Range<Int>) -> Bool
-  ) -> Bool {
-    if names(Self.bodies, in: before, isCounted) { return true }
-    if names(Self.kinds, in: clause.range.lowerBound..<number.lowerBound, isCounted) { return true }
-    if Self.kindsBehind.occurs(
-      in: number.upperBound..<min(clause.range.upperBound, number.upperBound + 10), of: text)
-    {
-      return true
-    }
-    return false
+  ) -> Range<Int>? {
+    first(of: Self.bodies, in: before, isCounted)
+      ?? first(of: Self.kinds, in: clause.range.lowerBound..<number.lowerBound, isCounted)
+      ?? Self.kindsBehind.first(
+        in: number.upperBound..<min(clause.range.upperBound, number.upperBound + 10), of: text)
   }
 
-  /// Whether one of the words limits what is counted. 某类行政案件 are some, 各类行政案件 are all.
-  private func names(_ list: WordList, in range: Range<Int>, _ isCounted: (Range<Int>) -> Bool) -> Bool {
+  /// The first of the words that limits what is counted. 某类行政案件 are some, 各类行政案件 are all.
+  private func first(
+    of list: WordList, in range: Range<Int>, _ isCounted: (Range<Int>) -> Bool
+  ) -> Range<Int>? {
     for index in range {
       guard let length = list.length(startingAt: index, upTo: range.upperBound, in: text) else { continue }
       let isEveryKind =
         text.scalars[index] == 0x7C7B && index > 0 && text.scalars[index - 1] == 0x5404  // 各类
-      if !isEveryKind, !isCounted(index..<index + length) { return true }
+      if !isEveryKind, !isCounted(index..<index + length) { return index..<index + length }
     }
-    return false
+    return nil
   }
 
-  /// 由宁波市政府受理…的案件19件: somebody else did it.
-  private func isByAnother(_ range: Range<Int>) -> Bool {
+  /// 由宁波市政府受理…的案件19件: somebody else did it. From 由 to the verb.
+  private func anothersDeed(_ range: Range<Int>) -> Range<Int>? {
     for index in range where text.scalars[index] == 0x7531 {  // 由
       let reach = index + 1..<min(index + 18, range.upperBound)
-      if let verb = Self.othersVerbs.first(in: reach, of: text), verb.lowerBound > index + 2 { return true }
+      if let verb = Self.othersVerbs.first(in: reach, of: text), verb.lowerBound > index + 2 {
+        return index..<verb.upperBound
+      }
     }
-    return false
+    return nil
   }
 
   private static let othersVerbs = WordList("受理", "审理", "办理", "审结", "立案", "查处", "调解")

@@ -10,28 +10,28 @@ import Documents
 struct StandingRules {
   let text: FoldedText
 
-  /// Whether the number at `number` in `clause` is a target.
-  func isPlanned(_ number: Range<Int>, in clause: Clause) -> Bool {
+  /// The word that makes the number at `number` in `clause` a target; nil when it is none.
+  func aim(of number: Range<Int>, in clause: Clause) -> Range<Int>? {
     let lead = clause.range.lowerBound..<number.lowerBound
-    if aim(in: lead, number: number) != nil { return true }
-    if aim(in: number.upperBound..<clause.range.upperBound, words: Self.aimsBehind) { return true }
-    if Self.completions.occurs(in: lead, of: text) { return false }
-    guard clause.sentence.lowerBound < clause.range.lowerBound else { return false }
+    if let aim = lastAim(in: lead, of: number) { return aim }
+    if let aim = Self.aimsBehind.first(in: number.upperBound..<clause.range.upperBound, of: text) {
+      return aim
+    }
+    if Self.completions.occurs(in: lead, of: text) { return nil }
+    guard clause.sentence.lowerBound < clause.range.lowerBound else { return nil }
     let before = clause.sentence.lowerBound..<clause.range.lowerBound
-    guard let aim = aim(in: before, number: number) else { return false }
-    return !Self.completions.occurs(in: aim..<clause.range.lowerBound, of: text)
+    guard let aim = lastAim(in: before, of: number) else { return nil }
+    return Self.completions.occurs(in: aim.upperBound..<clause.range.lowerBound, of: text) ? nil : aim
   }
 
-  private func aim(in range: Range<Int>, words: WordList) -> Bool { words.occurs(in: range, of: text) }
-
-  /// Where the last word of intention ends, or nil.
-  private func aim(in range: Range<Int>, number: Range<Int>) -> Int? {
+  /// The last word of intention, or nil.
+  private func lastAim(in range: Range<Int>, of number: Range<Int>) -> Range<Int>? {
     for index in range.reversed() {
       guard let length = Self.aims.length(startingAt: index, upTo: range.upperBound, in: text) else {
         continue
       }
       let word = index..<index + length
-      if means(word, before: number, from: range.lowerBound) { return word.upperBound }
+      if means(word, before: number, from: range.lowerBound) { return word }
     }
     return nil
   }

@@ -23,17 +23,22 @@ struct Statement {
 /// one number with equal right it is given to neither. The value before a change (由85%), a share (占…的20%)
 /// and a number of another year (去年300件) are nobody's; a change (收案数同比增长27%) belongs to what changed.
 struct StatementReader {
-  private let tokens: [QuantityScanner.Token]
+  let tokens: [QuantityScanner.Token]
   private let catalogue: Catalogue
-  private let text: FoldedText
-  private let clauses: [Clause]
+  let text: FoldedText
+  let clauses: [Clause]
   private let words: FoundWords
-  private let surroundings: Surroundings
-  private let finder: ClaimFinder
+  let surroundings: Surroundings
+  let finder: ClaimFinder
   private let standings: StandingRules
-  private let scopes: ScopeRules
+  let scopes: ScopeRules
+  private let witness: NumberWitness?
 
-  init(text: FoldedText, tokens: [QuantityScanner.Token], catalogue: Catalogue, reportYear: Int?) {
+  /// - Parameter witness: hears of every decision; nil where nobody asks why.
+  init(
+    text: FoldedText, tokens: [QuantityScanner.Token], catalogue: Catalogue, reportYear: Int?,
+    witness: NumberWitness? = nil
+  ) {
     self.text = text
     self.tokens = tokens
     self.catalogue = catalogue
@@ -42,7 +47,9 @@ struct StatementReader {
     clauses = ClauseScanner(text: text, quantities: quantities).clauses()
     words = FoundWords(catalogue.vocabulary, in: text)
     surroundings = Surroundings(text: text, tokens: tokens, clauses: clauses)
-    finder = ClaimFinder(catalogue: catalogue, words: words, surroundings: surroundings)
+    finder = ClaimFinder(
+      catalogue: catalogue, words: words, surroundings: surroundings, onRefusal: witness?.hear)
+    self.witness = witness
     standings = StandingRules(text: text)
     scopes = ScopeRules(text: text, tokens: tokens, reportYear: reportYear)
   }
@@ -81,16 +88,11 @@ struct StatementReader {
           let further =
             amount.measure == .percent ? surroundings.furtherLeads(of: token, first: first, in: clause) : []
           for lead in further.map(Optional.some) + [nil] {
-            guard
-              var statement = statement(
-                token, amount, lead: lead, first: first, clauseIndex: index, own: own, carried: carried,
-                previous: findings.statements),
-              findings.statements.last.map({ $0.token != token || $0.rule != statement.rule }) ?? true
-            else { continue }
-            if statement.standing == .achieved, isPlan(tokens[token].range.lowerBound) {
-              statement.standing = .planned
-            }
-            findings.statements.append(statement)
+            let verdict = verdict(
+              token, amount, lead: lead, first: first, clauseIndex: index, own: own, carried: carried,
+              previous: findings.statements, isPlan)
+            witness?.hear(verdict, ofToken: token, inClause: index)
+            if case .taken(let statement, _) = verdict { findings.statements.append(statement) }
           }
         }
         token += 1
@@ -128,119 +130,75 @@ struct StatementReader {
 
   // MARK: One number
 
-  private func statement(
+  private func verdict(
+    _ token: Int, _ amount: QuantityScanner.Amount, lead: Range<Int>?, first: Int, clauseIndex: Int,
+    own: TopicSet, carried: TopicSet, previous: [Statement], _ isPlan: (Int) -> Bool
+  ) -> Verdict {
+    let verdict = verdict(
+      token, amount, lead: lead, first: first, clauseIndex: clauseIndex, own: own, carried: carried,
+      previous: previous)
+    guard case .taken(var statement, var grounds) = verdict else { return verdict }
+    if let last = previous.last, last.token == token, last.rule == statement.rule {
+      return .refused(.repeated)
+    }
+    if statement.standing == .achieved, isPlan(tokens[token].range.lowerBound) {
+      statement.standing = .planned
+      grounds.plan = .section
+    }
+    return .taken(statement, grounds)
+  }
+
+  private func verdict(
     _ token: Int, _ amount: QuantityScanner.Amount, lead given: Range<Int>?, first: Int, clauseIndex: Int,
     own: TopicSet, carried: TopicSet, previous: [Statement]
-  ) -> Statement? {
-    guard amount.upperValue == nil else { return nil }
+  ) -> Verdict {
+    guard amount.upperValue == nil else { return .refused(.span) }
     let clause = clauses[clauseIndex]
     let number = tokens[token].range
     let adjacent = surroundings.adjacentText(before: token, first: first, in: clause)
-    if surroundings.isBaseline(adjacent) { return nil }
+    if surroundings.isBaseline(adjacent) { return .refused(.baseline(adjacent)) }
     if let paired = pairedChange(token, clauseIndex, previous) { return paired }
     if surroundings.isChange(adjacent) {
       return change(
         token, amount, adjacent, clauseIndex: clauseIndex, own: own, carried: carried, previous: previous)
     }
-    guard amount.measure != .points else { return nil }
+    guard amount.measure != .points else { return .refused(.points) }
     let lead =
       given ?? surroundings.pairedLead(of: token) ?? surroundings.lead(of: token, first: first, in: clause)
-    if amount.measure == .percent, surroundings.isShare(lead) { return nil }
-    if StatementGrammar.perHead.occurs(in: lead, of: text) { return nil }
+    if amount.measure == .percent, surroundings.isShare(lead) { return .refused(.share(lead)) }
+    if StatementGrammar.perHead.occurs(in: lead, of: text) { return .refused(.perHead(lead)) }
     let trail = surroundings.trail(of: token, in: clause)
     let situation = Situation(
       amount: amount, clause: clause, lead: lead, trail: trail, own: own, carried: carried)
     let claims = finder.claims(to: situation)
     guard let best = Claim.winner(of: claims) else {
-      return claims.isEmpty ? part(token, amount, clauseIndex, previous) : nil
+      return claims.isEmpty ? part(token, amount, clauseIndex, previous) : .refused(.tied(claims))
     }
     let cue = catalogue.rules[best.cue.rule].cues[best.cue.cue]
-    let verdict = scopes.verdict(for: number, in: clause) { word in
+    let scope = scopes.verdict(for: number, in: clause) { word in
       let kind = text.string(word.lowerBound..<min(word.upperBound, word.lowerBound + 2))
       return best.head.contains(word.lowerBound) && cue.heads.allSatisfy { $0.contains(kind) }
     }
-    if verdict.isOtherYear || verdict.isAnothers { return nil }
-    let isPart =
-      verdict.scope == .part || cue.isPartial
-      || trail.isShared || surroundings.sharesNoun(ofQuantityBefore: token, first: first, in: clause)
-      || isPartOf(previous, rule: best.cue.rule, clause, number)
-    let isPlanned = verdict.isLaterYear || standings.isPlanned(tokens[token].numeral, in: clause)
-    return Statement(
-      rule: best.cue.rule, token: token, clause: clauseIndex, scope: isPart ? .part : .whole,
-      standing: isPlanned ? .planned : .achieved, period: verdict.period)
-  }
-
-  /// 调解组织1502个(其中村级1180个、行业性64个): a part that names nothing of its own counts what the number
-  /// before the parenthesis counts.
-  private func part(
-    _ token: Int, _ amount: QuantityScanner.Amount, _ clauseIndex: Int, _ previous: [Statement]
-  ) -> Statement? {
-    let clause = clauses[clauseIndex]
-    guard clause.isParenthesised, let outer = clause.outer,
-      let whole = previous.last(where: { tokens[$0.token].range.upperBound == outer.upperBound }),
-      whole.standing == .achieved, case .quantity(let total) = tokens[whole.token].kind,
-      total.unit == amount.unit, amount.value < total.value,
-      StatementGrammar.partMark.length(
-        startingAt: outer.upperBound + 1, upTo: clause.range.upperBound, in: text) != nil
-    else { return nil }
-    let verdict = scopes.verdict(for: tokens[token].range, in: clause) { _ in false }
-    guard !verdict.isOtherYear, !verdict.isAnothers else { return nil }
-    return Statement(
-      rule: whole.rule, token: token, clause: clauseIndex, scope: .part, standing: whole.standing,
-      period: verdict.period)
-  }
-
-  /// A difference belongs to the thing named before it, or else to the number before it in the sentence:
-  /// 收案数同比增长27%; 受理案件171件，同比增长27%.
-  private func change(
-    _ token: Int, _ amount: QuantityScanner.Amount, _ lead: Range<Int>, clauseIndex: Int, own: TopicSet,
-    carried: TopicSet, previous: [Statement]
-  ) -> Statement? {
-    let clause = clauses[clauseIndex]
-    let empty = tokens[token].range.upperBound..<tokens[token].range.upperBound
-    let situation = Situation(
-      amount: amount, clause: clause, lead: lead,
-      trail: Surroundings.Trail(noun: empty, whole: empty, leadsToNext: false), own: own, carried: carried,
-      isChange: true)
-    let claimed = Claim.winner(of: finder.claims(to: situation))?.cue.rule
-    let before = previous.last.flatMap { clauses[$0.clause].sentence == clause.sentence ? $0 : nil }
-    guard let rule = claimed ?? (surroundings.namesOnlyChange(lead) ? before?.rule : nil) else { return nil }
-    return Statement(
-      rule: rule, token: token, clause: clauseIndex,
-      scope: before?.rule == rule ? before?.scope ?? .whole : .whole,
-      standing: .change, period: nil)
-  }
-
-  /// 律师事务所达102家，执业律师1873人，分别增长8.5%和11.2%: as many differences as numbers right before them.
-  private func pairedChange(_ token: Int, _ clauseIndex: Int, _ previous: [Statement]) -> Statement? {
-    let run = surroundings.run(around: token)
-    guard run.count > 1, let last = previous.last, last.token < run.upperBound,
-      case let clause = clauses[clauseIndex], clauses[last.clause].sentence == clause.sentence,
-      case let lead = surroundings.adjacentText(
-        before: run.lowerBound, first: run.lowerBound, in: clause),
-      lead.count <= 12, surroundings.isChange(lead), StatementGrammar.respectively.occurs(in: lead, of: text)
-    else { return nil }
-    let counted = previous.reversed().filter { $0.token < run.lowerBound }.prefix(run.count).reversed()
-    guard counted.count == run.count, let first = counted.first,
-      clauses[first.clause].sentence == clause.sentence,
-      counted.allSatisfy({ $0.standing != .change })
-    else { return nil }
-    let whole = Array(counted)[token - run.lowerBound]
-    return Statement(
-      rule: whole.rule, token: token, clause: clauseIndex, scope: whole.scope, standing: .change, period: nil)
-  }
-
-  /// 其中-parts: the same indicator again behind 其中 or in parentheses is part of what was said before.
-  private func isPartOf(
-    _ previous: [Statement], rule: Int, _ clause: Clause, _ number: Range<Int>
-  ) -> Bool {
-    let inSentence = previous.reversed().prefix { clauses[$0.clause].sentence == clause.sentence }
-    return inSentence.contains { whole in
-      // 其中废止41件、宣布失效29件: the second is no part of the first.
-      let end = tokens[whole.token].range.upperBound
-      let between = end..<max(end, number.lowerBound)
-      return whole.rule == rule
-        && (clause.isParenthesised || StatementGrammar.partMark.occurs(in: between, of: text))
+    if scope.isOtherYear { return .refused(.otherYear(best, scope)) }
+    if scope.isAnothers { return .refused(.anothers(best, scope)) }
+    var grounds = Verdict.Grounds(origin: .claim, claim: best, claims: claims, scope: scope)
+    if scope.scope == .part {
+      grounds.part = .scope
+    } else if cue.isPartial {
+      grounds.part = .cue
+    } else if trail.isShared || surroundings.sharesNoun(ofQuantityBefore: token, first: first, in: clause) {
+      grounds.part = .sharedNoun
+    } else if let whole = whole(of: number, rule: best.cue.rule, clause, previous) {
+      grounds.part = .whole(whole.token)
     }
+    if scope.isLaterYear {
+      grounds.plan = .laterYear
+    } else if let aim = standings.aim(of: tokens[token].numeral, in: clause) {
+      grounds.plan = .word(aim)
+    }
+    let statement = Statement(
+      rule: best.cue.rule, token: token, clause: clauseIndex, scope: grounds.part == nil ? .whole : .part,
+      standing: grounds.plan == nil ? .achieved : .planned, period: scope.period)
+    return .taken(statement, grounds)
   }
 }

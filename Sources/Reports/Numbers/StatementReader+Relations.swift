@@ -1,0 +1,93 @@
+/// Numbers that have their indicator from another number: parts of it, and how it changed.
+extension StatementReader {
+  /// 调解组织1502个(其中村级1180个、行业性64个): a part that names nothing of its own counts what the number
+  /// before the parenthesis counts.
+  func part(
+    _ token: Int, _ amount: QuantityScanner.Amount, _ clauseIndex: Int, _ previous: [Statement]
+  ) -> Verdict {
+    let clause = clauses[clauseIndex]
+    guard clause.isParenthesised, let outer = clause.outer,
+      let whole = previous.last(where: { tokens[$0.token].range.upperBound == outer.upperBound }),
+      whole.standing == .achieved, case .quantity(let total) = tokens[whole.token].kind,
+      total.unit == amount.unit, amount.value < total.value,
+      StatementGrammar.partMark.length(
+        startingAt: outer.upperBound + 1, upTo: clause.range.upperBound, in: text) != nil
+    else { return .refused(.unclaimed) }
+    let scope = scopes.verdict(for: tokens[token].range, in: clause) { _ in false }
+    if scope.isOtherYear { return .refused(.otherYear(nil, scope)) }
+    if scope.isAnothers { return .refused(.anothers(nil, scope)) }
+    let statement = Statement(
+      rule: whole.rule, token: token, clause: clauseIndex, scope: .part, standing: whole.standing,
+      period: scope.period)
+    return .taken(
+      statement,
+      Verdict.Grounds(origin: .parenthesis(of: whole.token), scope: scope, part: .whole(whole.token)))
+  }
+
+  /// A difference belongs to the thing named before it, or else to the number before it in the sentence:
+  /// 收案数同比增长27%; 受理案件171件，同比增长27%.
+  func change(
+    _ token: Int, _ amount: QuantityScanner.Amount, _ lead: Range<Int>, clauseIndex: Int, own: TopicSet,
+    carried: TopicSet, previous: [Statement]
+  ) -> Verdict {
+    let clause = clauses[clauseIndex]
+    let empty = tokens[token].range.upperBound..<tokens[token].range.upperBound
+    let situation = Situation(
+      amount: amount, clause: clause, lead: lead,
+      trail: Surroundings.Trail(noun: empty, whole: empty, leadsToNext: false), own: own, carried: carried,
+      isChange: true)
+    let claims = finder.claims(to: situation)
+    let before = previous.last.flatMap { clauses[$0.clause].sentence == clause.sentence ? $0 : nil }
+    let grounds: Verdict.Grounds
+    let rule: Int
+    if let claim = Claim.winner(of: claims) {
+      rule = claim.cue.rule
+      grounds = Verdict.Grounds(origin: .claim, claim: claim, claims: claims)
+    } else if let before, surroundings.namesOnlyChange(lead) {
+      rule = before.rule
+      grounds = Verdict.Grounds(origin: .change(of: before.token))
+    } else {
+      return .refused(.changeOfNothing(lead))
+    }
+    let statement = Statement(
+      rule: rule, token: token, clause: clauseIndex,
+      scope: before?.rule == rule ? before?.scope ?? .whole : .whole,
+      standing: .change, period: nil)
+    return .taken(statement, grounds)
+  }
+
+  /// 律师事务所达102家，执业律师1873人，分别增长8.5%和11.2%: as many differences as numbers right before them.
+  func pairedChange(_ token: Int, _ clauseIndex: Int, _ previous: [Statement]) -> Verdict? {
+    let run = surroundings.run(around: token)
+    guard run.count > 1, let last = previous.last, last.token < run.upperBound,
+      case let clause = clauses[clauseIndex], clauses[last.clause].sentence == clause.sentence,
+      case let lead = surroundings.adjacentText(
+        before: run.lowerBound, first: run.lowerBound, in: clause),
+      lead.count <= 12, surroundings.isChange(lead), StatementGrammar.respectively.occurs(in: lead, of: text)
+    else { return nil }
+    let counted = previous.reversed().filter { $0.token < run.lowerBound }.prefix(run.count).reversed()
+    guard counted.count == run.count, let first = counted.first,
+      clauses[first.clause].sentence == clause.sentence,
+      counted.allSatisfy({ $0.standing != .change })
+    else { return nil }
+    let whole = Array(counted)[token - run.lowerBound]
+    let statement = Statement(
+      rule: whole.rule, token: token, clause: clauseIndex, scope: whole.scope, standing: .change, period: nil)
+    return .taken(statement, Verdict.Grounds(origin: .change(of: whole.token)))
+  }
+
+  /// 其中-parts: the same indicator again behind 其中 or in parentheses is part of what was said before, which
+  /// is returned.
+  func whole(
+    of number: Range<Int>, rule: Int, _ clause: Clause, _ previous: [Statement]
+  ) -> Statement? {
+    let inSentence = previous.reversed().prefix { clauses[$0.clause].sentence == clause.sentence }
+    return inSentence.first { whole in
+      // 其中废止41件、宣布失效29件: the second is no part of the first.
+      let end = tokens[whole.token].range.upperBound
+      let between = end..<max(end, number.lowerBound)
+      return whole.rule == rule
+        && (clause.isParenthesised || StatementGrammar.partMark.occurs(in: between, of: text))
+    }
+  }
+}
