@@ -7,6 +7,8 @@ public struct Block: Hashable, Sendable {
     case body
     /// The issuer's name and the date below the text, and 专此报告.
     case signature
+    /// Explanations of words, footnotes and annexes below the text: published with it, but no results.
+    case appendix
     /// What the site put around the report: dates, share bars, index tables, covering letters.
     case furniture
     /// A feedback form.
@@ -17,7 +19,7 @@ public struct Block: Hashable, Sendable {
     /// Whether the block is part of the report as published, rather than of the page it was saved from.
     public var isClean: Bool {
       switch self {
-      case .title, .salutation, .body, .signature: true
+      case .title, .salutation, .body, .signature, .appendix: true
       case .furniture, .form, .duplicate: false
       }
     }
@@ -29,9 +31,15 @@ public struct Block: Hashable, Sendable {
   /// section of that heading. Nil before the first heading and outside the body.
   public let section: Int?
 
-  public init(kind: Kind, utf8Range: Range<Int>, section: Int?) {
+  /// What the text is for: what its section is for, or a plan where the text turns to one without a heading.
+  public let purpose: Section.Purpose
+
+  public init(
+    kind: Kind, utf8Range: Range<Int>, section: Int?, purpose: Section.Purpose = .achievements
+  ) {
     self.kind = kind
     self.utf8Range = utf8Range
     self.section = section
+    self.purpose = purpose
   }
 }

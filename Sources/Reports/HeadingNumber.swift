@@ -2,10 +2,12 @@
 ///
 /// GB/T 9704 (党政机关公文格式, 7.3.3) orders them 一、 → (一) → 1. → (1); reports add 第一部分 above and 一是
 /// beside 1. and write every one of them in half and full width, with the marks 、 . ．, as single
-/// characters (㈠ ⒈ ⑴ ①), and now and then with a space before the mark.
+/// characters (㈠ ⒈ ⑴ ① ❶), and now and then with a space before the mark. Spoken ones (`HeadingNumber+Spoken`)
+/// stand for levels 3 and 4.
 ///
 /// What looks like a number and is none: `一、二审案件` and `三、四季度` (the next character goes on
-/// counting), `1.3万余人次`, `12.4国家宪法日`, `2023.01.26` (a digit behind the point), `三项制度` (no mark).
+/// counting), `1.3万余人次`, `12.4国家宪法日`, `2023.01.26` (a digit behind the point; but `3.12345热线` and
+/// `1、100%落实` are headings), `三项制度` (no mark), `第二章规定的` and `（一）至（三）项` (a law's), `十一、春节` (a feast).
 struct HeadingNumber: Hashable {
   enum Style: Hashable {
     /// 第一部分, 第一章
@@ -26,6 +28,10 @@ struct HeadingNumber: Hashable {
     case demand
     /// 第一,
     case firstly
+    /// 首先, 其次, 最后
+    case sequence
+    /// 其一
+    case among
   }
 
   let style: Style
@@ -39,7 +45,7 @@ struct HeadingNumber: Hashable {
     case .part: 0
     case .ideographic, .chapterSection: 1
     case .bracketedIdeographic: 2
-    case .digits, .ordinal, .demand, .firstly: 3
+    case .digits, .ordinal, .demand, .firstly, .sequence, .among: 3
     case .bracketedDigits: 4
     }
   }
@@ -47,8 +53,8 @@ struct HeadingNumber: Hashable {
   /// 一是 and its like, which may stand anywhere at the start of a clause.
   var isSpoken: Bool {
     switch style {
-    case .ordinal, .demand, .firstly: true
-    default: false
+    case .ordinal, .demand, .firstly, .sequence, .among: true
+    case .part, .chapterSection, .ideographic, .bracketedIdeographic, .digits, .bracketedDigits: false
     }
   }
 }
@@ -66,6 +72,8 @@ extension HeadingNumber {
       self.init(style: style, value: value, utf8Range: start..<next)
     } else if isDigit(first) {
       self.init(bytes, digitsAt: start, end)
+    } else if let spoken = HeadingNumber(spoken: bytes, at: start, before: end) {
+      self = spoken
     } else {
       self.init(bytes, ideographsAt: start, end)
     }
@@ -82,6 +90,8 @@ extension HeadingNumber {
     ]
     for (word, style) in words where bytes.has(word, at: number.end, before: end) {
       var markEnd = number.end + word.utf8CodeUnitCount
+      // 第二章规定的程序, 第一部分是总则: a sentence about it.
+      if Self.aboutLaw.contains(where: { bytes.has($0, at: markEnd, before: end) }) { return nil }
       if markEnd < end {
         let (mark, next) = bytes.scalar(at: markEnd)
         if Self.isMark(mark) || halfWidth(mark).is(":") { markEnd = next }
@@ -108,10 +118,9 @@ extension HeadingNumber {
     guard close < end else { return nil }
     let (bracket, next) = bytes.scalar(at: close)
     guard halfWidth(bracket).is(")") else { return nil }
-    // (一)项, (二)款: a provision of a law.
-    for word: StaticString in ["项", "款", "目", "条"] where bytes.has(word, at: next, before: end) {
-      return nil
-    }
+    // (一)项, (二)款, (一)、(二)项, (一)至(三)项: provisions of a law.
+    for word: StaticString in ["项", "款", "目", "条", "、(", "、（", "至(", "至（", "和(", "和（", "或(", "或（"]
+    where bytes.has(word, at: next, before: end) { return nil }
     var numberEnd = next
     if next < end {
       let (mark, behind) = bytes.scalar(at: next)
@@ -133,28 +142,64 @@ extension HeadingNumber {
       return
     }
     guard Self.isMark(mark) else { return nil }
-    // 1.3万 and 3、4月 are numbers, 1.2023年工作 is a heading.
-    if next < end, isDigit(bytes.scalar(at: next).value), !Self.isYear(bytes, at: next, before: end) {
+    if next < end, isDigit(bytes.scalar(at: next).value), !Self.isYear(bytes, at: next, before: end),
+      !Self.beginsTitle(bytes, at: next, before: end, after: number.value, isPoint: !mark.is("、"))
+    {
       return nil
     }
     self.init(style: .digits, value: number.value, utf8Range: start..<next)
   }
 
-  /// 一、 一是 一要
+  /// Whether digits behind 1. or 1、 begin a title: 3.12345热线, 1、100%落实, 4、3项改革. 1.3万, 12.4国家宪法日 and 3、4月
+  /// are one number, or count on.
+  private static func beginsTitle(
+    _ bytes: [UInt8], at start: Int, before end: Int, after value: Int, isPoint: Bool
+  ) -> Bool {
+    var index = start
+    var digits = 0
+    var other = 0
+    while index < end, case (let digit, let next) = bytes.scalar(at: index), isDigit(digit) {
+      other = min(other * 10 + Int(halfWidth(digit)) - 0x30, 1_000_000)
+      digits += 1
+      index = next
+    }
+    // No decimal of a report has five places.
+    return isPoint ? digits >= 5 : digits >= 3 || other < value
+  }
+
+  private static let aboutLaw: [StaticString] = ["规定", "的", "是", "为", "主要", "明确", "第", "至", "中", "所"]
+
+  /// 一、
   private init?(_ bytes: [UInt8], ideographsAt start: Int, _ end: Int) {
     guard let number = ChineseNumeral(bytes, at: start, before: end) else { return nil }
-    for (word, style) in [("是", .ordinal), ("要", .demand)] as [(StaticString, Style)]
-    where bytes.has(word, at: number.end, before: end) {
-      self.init(style: style, value: number.value, utf8Range: start..<number.end + word.utf8CodeUnitCount)
-      return
-    }
     let markAt = Self.skipBlanks(bytes, number.end, end)
     guard markAt < end else { return nil }
     let (mark, next) = bytes.scalar(at: markAt)
     guard Self.isMark(mark), !Self.goesOnCounting(bytes, at: next, before: end, after: number.value) else {
       return nil
     }
+    // 十一、春节期间: the October holiday.
+    if number.value == 11,
+      ["春节", "元旦", "国庆", "中秋", "五一"].contains(where: { bytes.has($0, at: next, before: end) })
+    {
+      return nil
+    }
     self.init(style: .ideographic, value: number.value, utf8Range: start..<next)
+  }
+
+  /// Where a paragraph begins behind the marks of a heading in a text that is marked up: ## and **, and bullets.
+  static func start(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (value, next) = bytes.scalar(at: index)
+      switch value {
+      case 0x23, 0x2A, 0x2022, 0x25A0, 0x25CF, 0x25C6, 0x25B2, 0x2605: index = next  // # * • ■ ● ◆ ▲ ★
+      default:
+        guard isBlank(value) else { return index }
+        index = next
+      }
+    }
+    return range.lowerBound
   }
 
   private static func isMark(_ value: UInt32) -> Bool { value.is("、") || halfWidth(value).is(".") }
@@ -170,14 +215,14 @@ extension HeadingNumber {
   }
 
   /// Whether what follows 一、 is another number of the same row: 二审, 二季度, 三级.
-  private static func goesOnCounting(
+  static func goesOnCounting(
     _ bytes: [UInt8], at index: Int, before end: Int, after value: Int?
   ) -> Bool {
     guard let number = ChineseNumeral(bytes, at: index, before: end) else { return false }
     if let value, number.value <= value { return false }
     // 二、三项制度 and 一、二十大 are headings: what counts on is followed by one of these.
     let words: [StaticString] = [
-      "审", "季", "级", "类", "线", "批", "号", "期", "月", "、", "是", "产业", "层", "楼", "年级", "等",
+      "审", "季", "级", "类", "线", "批", "号", "期", "月", "、", "是", "产业", "层", "楼", "年级", "等", "把手", "中院", "大队",
     ]
     return words.contains { bytes.has($0, at: number.end, before: end) }
   }
@@ -202,6 +247,9 @@ extension HeadingNumber {
     case 0x2488...0x249B: (.digits, Int(value) - 0x2487)  // ⒈
     case 0x2474...0x2487: (.bracketedDigits, Int(value) - 0x2473)  // ⑴
     case 0x2460...0x2473: (.bracketedDigits, Int(value) - 0x245F)  // ①
+    case 0x2776...0x277F: (.bracketedDigits, Int(value) - 0x2775)  // ❶
+    case 0x24F5...0x24FE: (.bracketedDigits, Int(value) - 0x24F4)  // ⓵
+    case 0x3280...0x3289: (.bracketedIdeographic, Int(value) - 0x327F)  // ㊀
     default: nil
     }
   }

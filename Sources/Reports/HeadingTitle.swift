@@ -5,17 +5,21 @@
 /// 。；： or, if that is over 30 characters, at the first comma (`一是严格执行《云南省重大行政决策程序规定》,指导…`).
 /// Marks inside 《》, “” and brackets do not count. Known misreading: a run-in title of level 2 that ends in
 /// ： or ， and not in 。 takes the whole first sentence with it; beyond 80 characters the comma rule is used
-/// for it too. Files saved as one line have white space for line ends: there a title of level 0 to 2 that
-/// would be longer than that ends at the white space.
+/// for it too. Files saved as one line have white space for line ends: with `endsAtBlank`, or where a title of
+/// level 0 to 2 would be longer than that, it ends at the white space.
 enum HeadingTitle {
   /// The title's range, which begins at or behind `start`; empty when there is none before `end`.
-  static func range(_ bytes: [UInt8], from start: Int, to end: Int, level: Int) -> Range<Int> {
+  static func range(
+    _ bytes: [UInt8], from start: Int, to end: Int, level: Int, endsAtBlank: Bool = false
+  ) -> Range<Int> {
     let begin = skipLeading(bytes, start, end)
     var stops = Stops(bytes, begin..<end, level: level)
     if stops.isUnbalanced { stops = Stops(bytes, begin..<end, level: level, ignoringBrackets: true) }
     let limit = level <= 2 ? 80 : 30
     var stop = stops.sentence ?? Stops.Stop(index: end, characters: stops.characters)
-    if stop.characters > limit {
+    if endsAtBlank, let blank = stops.blank, blank.index < stop.index {
+      stop = blank
+    } else if stop.characters > limit {
       if level <= 2, let blank = stops.blank, blank.index < stop.index {
         stop = blank
       } else if let comma = stops.comma, comma.index < stop.index {
@@ -31,7 +35,8 @@ enum HeadingTitle {
     while index < end {
       let (value, next) = bytes.scalar(at: index)
       let half = halfWidth(value)
-      guard isBlank(value) || half.is(",") || half.is(":") || half.is(".") || value.is("、") else { break }
+      let isMark = half.is(",") || half.is(":") || half.is(".") || half.is("*")
+      guard isBlank(value) || isMark || value.is("、") else { break }
       index = next
     }
     return index
@@ -41,11 +46,16 @@ enum HeadingTitle {
     var end = range.upperBound
     while let (value, begin) = bytes.scalar(before: end, from: range.lowerBound) {
       let half = halfWidth(value)
-      guard isBlank(value) || value.is("。") || half.is(":") || half.is(";") || half.is(",") || half.is(".")
-      else { break }
+      let isMark = half.is(":") || half.is(";") || half.is(",") || half.is(".") || half.is("*")
+      guard isBlank(value) || value.is("。") || isMark else { break }
       end = begin
     }
     return range.lowerBound..<end
+  }
+
+  /// Whether a bracket, a title's 《 or a quotation is still open at the end of the range.
+  static func isOpen(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    Stops(bytes, range, level: 0).isUnbalanced
   }
 
   /// The places a title may end at.

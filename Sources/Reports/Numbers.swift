@@ -31,7 +31,7 @@ struct Numbers {
       if topics.count == 1 { carried = topics }
     }
     for block in outline.blocks where block.kind == .body {
-      for piece in Self.pieces(of: block.utf8Range, in: document.text) { read(piece) }
+      for piece in Self.pieces(of: block.utf8Range, in: document.text) { read(piece, for: block.purpose) }
     }
     observations = Headlines.choose(observations, ranks)
     diagnostics += Consistency(
@@ -71,7 +71,8 @@ struct Numbers {
     return FoundWords(catalogue.vocabulary, in: text).topics(in: 0..<text.count)
   }
 
-  private mutating func read(_ utf8Range: Range<Int>) {
+  /// `purpose` is the block's, for what no section that begins in it holds.
+  private mutating func read(_ utf8Range: Range<Int>, for purpose: Section.Purpose) {
     let text = FoldedText(document.text, in: utf8Range)
     let tokens = QuantityScanner(text).tokens()
     for token in tokens {
@@ -90,7 +91,7 @@ struct Numbers {
     let places = SectionPlaces(outline.sections, in: utf8Range, of: text)
     let (sections, headingTopics, isKnown) = (outline.sections, headingTopics, isKnown)
     let isPlan = { (character: Int) in
-      places.section(at: character).map { sections[$0].purpose == .plans } ?? false
+      (places.begun(at: character).map { sections[$0].purpose } ?? purpose) == .plans
     }
     let findings = reader.findings(
       isPlan: isPlan, carried: &carried,

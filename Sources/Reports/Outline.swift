@@ -4,8 +4,8 @@ import Documents
 ///
 /// A report lies in its file like a letter in its envelope. First the envelope is taken off (`OutlinePage`: the
 /// site's furniture, a covering letter, a feedback form; `OutlineDuplicate`: a second copy of the text), then
-/// the headings of what is left are read (`HeadingScanner`), parts are added where the document has two
-/// (`OutlineParts`), and each heading gets what stands under it:
+/// the headings of what is left are read (`HeadingScanner`; `HeadingLines` those without a number), parts are added
+/// where the document has two (`OutlineParts`), and each heading gets what stands under it:
 ///
 ///     大理市司法局2023年度法治政府建设情况报告           title
 ///     - 2024年01月26日 - 【字体: 大 中 小】             furniture
@@ -35,14 +35,17 @@ public struct Outline: Hashable, Sendable {
     let bytes = document.text.bytes
     let ranges = document.paragraphs.map(\.utf8Range)
     let page = OutlinePage(bytes, ranges)
-    let body = ranges.indices.filter { page.kinds[$0] == .body }.map { (index: $0, utf8Range: ranges[$0]) }
+    let body = page.body(bytes)
     let title = page.title.map { ranges[$0] }
-    let headings = OutlineParts.adding(
-      to: HeadingScanner.headings(bytes, paragraphs: body), bytes, title: title, body: body)
+    let numbered = HeadingScanner.headings(in: body)
+    let headings = HeadingLines.adding(
+      to: OutlineParts.adding(to: numbered, in: body, title: title), in: body)
     let year = title.lazy.flatMap { WrittenYear.all(in: bytes.folded($0)) }.first
-    let sections = Outline.sections(headings, bytes, body: body.map(\.utf8Range), reportYear: year)
+    let turn = OutlineTurn(body, headings, reportYear: year)
+    let sections = Outline.sections(
+      headings, bytes, body: body.paragraphs.map(\.utf8Range), reportYear: year, turn: turn)
     self.init(
-      blocks: Outline.blocks(page.kinds, ranges, sections),
+      blocks: Outline.blocks(page.kinds, ranges, sections, turn),
       sections: sections,
       diagnostics: Outline.diagnostics(headings, page.kinds, ranges))
   }
@@ -50,7 +53,7 @@ public struct Outline: Hashable, Sendable {
   // MARK: Sections
 
   private static func sections(
-    _ headings: [Heading], _ bytes: [UInt8], body: [Range<Int>], reportYear: Int?
+    _ headings: [Heading], _ bytes: [UInt8], body: [Range<Int>], reportYear: Int?, turn: OutlineTurn
   ) -> [Section] {
     var sections: [Section] = []
     sections.reserveCapacity(headings.count)
@@ -61,12 +64,13 @@ public struct Outline: Hashable, Sendable {
       let number = heading.number?.utf8Range ?? heading.utf8Range.lowerBound..<heading.utf8Range.lowerBound
       sections.append(
         Section(
-          level: heading.level, number: text(bytes, number), title: text(bytes, heading.titleRange),
+          level: heading.level, number: text(bytes, number), title: title(bytes, heading.titleRange),
           headingRange: heading.utf8Range, utf8Range: heading.utf8Range.lowerBound..<ends[index],
           parent: open.last,
           purpose: Section.Purpose(
             bytes.folded(heading.titleRange), level: heading.level,
-            in: open.last.map { sections[$0].purpose },
+            in: turn.isPlan(at: heading.utf8Range.lowerBound)
+              ? .plans : open.last.map { sections[$0].purpose },
             year: reportYear)))
       open.append(index)
     }
@@ -101,14 +105,38 @@ public struct Outline: Hashable, Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// A title as people read it: on one line, without marks of footnotes.
+  private static func title(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    var title: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (value, next) = bytes.scalar(at: index)
+      if let end = FootnoteMark.end(bytes, at: index, before: range.upperBound), index > range.lowerBound {
+        index = end
+      } else if value == 0x0A || value == 0x0D {
+        while let last = title.last, last == 0x20 { title.removeLast() }
+        index = bytes.trimmed(next..<range.upperBound).lowerBound
+      } else {
+        title += bytes[index..<next]
+        index = next
+      }
+    }
+    return String(decoding: title, as: UTF8.self)
+  }
+
   // MARK: Blocks
 
-  private static func blocks(_ kinds: [Block.Kind], _ ranges: [Range<Int>], _ sections: [Section]) -> [Block]
-  {
+  private static func blocks(
+    _ kinds: [Block.Kind], _ ranges: [Range<Int>], _ sections: [Section], _ turn: OutlineTurn
+  ) -> [Block] {
     var next = 0
     return zip(kinds, ranges).map { kind, range in
       while next < sections.count, sections[next].utf8Range.lowerBound <= range.lowerBound { next += 1 }
-      return Block(kind: kind, utf8Range: range, section: kind == .body && next > 0 ? next - 1 : nil)
+      let section = kind == .body && next > 0 ? next - 1 : nil
+      let purpose = section.map { sections[$0].purpose } ?? .achievements
+      return Block(
+        kind: kind, utf8Range: range, section: section,
+        purpose: turn.isPlan(at: range.lowerBound) ? .plans : purpose)
     }
   }
 }

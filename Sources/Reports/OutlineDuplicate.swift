@@ -5,7 +5,12 @@
 /// paragraph with the first place that begins with the same characters; 300 characters in a row that repeat
 /// are a copy, and it reaches as far as they repeat. Known misreadings: a copy that differs early from its
 /// original (a corrected word) is recognised only from the next paragraph on; a report that quotes itself at
-/// such length does not occur.
+/// such length does not occur. A copy may be in the other of simplified and traditional characters, or in
+/// half-width marks.
+///
+/// Pages that print every paragraph twice, one below the other or in two columns, are told paragraph by paragraph: one
+/// of 40 characters that stands above already is a copy, and where two of 20 are followed by themselves, so is any
+/// line that is.
 enum OutlineDuplicate {
   /// For every paragraph whether it is (but for a tenth) a repetition of what stands above it.
   static func flags(_ bytes: [UInt8], _ paragraphs: [Range<Int>]) -> [Bool] {
@@ -30,13 +35,30 @@ enum OutlineDuplicate {
       if firstStart[key] == nil { firstStart[key] = start }
       index += 1
     }
+    markParagraphs(text, &flags)
     return flags
+  }
+
+  /// Flags single paragraphs that stand above already.
+  private static func markParagraphs(_ text: Squeezed, _ flags: inout [Bool]) {
+    var first: [UInt64: Int] = [:]
+    let followed = flags.indices.dropFirst().filter { !flags[$0] && text.isSame($0 - 1, $0) }
+    let isDoubled = followed.filter { text.range($0).count >= 60 }.count > 1
+    for index in flags.indices where !flags[index] && text.range(index).count >= 120 {
+      let hash = text.hash(text.range(index))
+      if let original = first[hash] {
+        flags[index] = text.isSame(original, index)
+      } else {
+        first[hash] = index
+      }
+    }
+    if isDoubled { for index in followed { flags[index] = true } }
   }
 
   /// 300 characters in bytes.
   private static let minimum = 900
 
-  /// The paragraphs' text without white space, end to end.
+  /// The paragraphs' folded text, end to end.
   private struct Squeezed {
     var bytes: [UInt8] = []
     /// Where each paragraph begins, and the end of the last.
@@ -47,21 +69,29 @@ enum OutlineDuplicate {
       starts.reserveCapacity(paragraphs.count + 1)
       for range in paragraphs {
         starts.append(bytes.count)
-        var index = range.lowerBound
-        while index < range.upperBound {
-          let (value, next) = source.scalar(at: index)
-          if !isBlank(value) { bytes.append(contentsOf: source[index..<next]) }
-          index = next
-        }
+        bytes += source.folded(range)
       }
       starts.append(bytes.count)
+    }
+
+    /// Where a paragraph's text stands.
+    func range(_ paragraph: Int) -> Range<Int> { starts[paragraph]..<starts[paragraph + 1] }
+
+    /// Whether two paragraphs say the same.
+    func isSame(_ one: Int, _ other: Int) -> Bool {
+      !range(one).isEmpty && bytes[range(one)].elementsEqual(bytes[range(other)])
     }
 
     /// The first eight characters' worth of bytes, as a number; nil near the end.
     func key(at start: Int) -> UInt64? {
       guard start + 24 <= bytes.count else { return nil }
+      return hash(start..<start + 24)
+    }
+
+    /// FNV-1a.
+    func hash(_ range: Range<Int>) -> UInt64 {
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for index in start..<start + 24 { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+      for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
       return hash
     }
 

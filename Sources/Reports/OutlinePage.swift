@@ -3,12 +3,27 @@
 /// Read from above: everything before the title is furniture (002 has its dates below the title, 000 above it,
 /// 003 a whole letter); then come dates and sources, a salutation, and the text. Read from below: share
 /// bars, attachments, an index table, a form, then the signature, then the text. What closes a page (扫一扫,
-/// 责任编辑, 附件…) ends the report unless the headings go on counting behind it. Known misreadings: a site's own
-/// news below the report that no such line announces is taken for text; a signature of a person only is text.
+/// 责任编辑, 附件…) ends the report unless the headings go on counting behind it; what explains and adds to it (名词解释,
+/// an annex) is its appendix. Known misreadings: a site's own news below the report that no such line announces
+/// is taken for text; a signature of a person only is text.
 struct OutlinePage {
   private(set) var kinds: [Block.Kind]
   /// The paragraphs of the title, in order.
   private(set) var title: Range<Int> = 0..<0
+  /// The lines that are no second copy, where each stands among the paragraphs, and which are cells of tables.
+  private let lines: [OutlineLine]
+  private let originals: [Int]
+  private let cells: [Bool]
+  private var hasCircledFootnotes = false
+
+  /// The paragraphs of the text itself.
+  func body(_ bytes: [UInt8]) -> OutlineBody {
+    let places = originals.indices.filter { kinds[originals[$0]] == .body }
+    return OutlineBody(
+      bytes: bytes,
+      paragraphs: places.map { .init(index: originals[$0], line: lines[$0], isCell: cells[$0]) },
+      hasCircledFootnotes: hasCircledFootnotes)
+  }
 
   init(_ bytes: [UInt8], _ paragraphs: [Range<Int>]) {
     kinds = Array(repeating: .body, count: paragraphs.count)
@@ -23,7 +38,9 @@ struct OutlinePage {
         originals.append(index)
       }
     }
-    let numbers = lines.map { Self.topNumber(bytes, $0) }
+    let cells = OutlineTable.cells(lines)
+    (self.lines, self.originals, self.cells) = (lines, originals, cells)
+    let numbers = lines.indices.map { cells[$0] ? nil : Self.topNumber(bytes, lines[$0]) }
     let contents = Self.tableOfContents(lines)
     var textStart = Self.textStart(lines, numbers, from: contents.upperBound)
     var titleLines = OutlineTitle.indices(
@@ -44,7 +61,7 @@ struct OutlinePage {
     Self.markTop(lines, min(titleEnd, textStart)..<textStart, hasTitle: !titleLines.isEmpty, &lineKinds)
     for index in contents { lineKinds[index] = .furniture }
     let end = Self.closing(lines, numbers, from: textStart)
-    Self.markBottom(lines, textStart, end, &lineKinds)
+    Self.markBottom(lines, numbers, textStart, end, &lineKinds)
     if !lineKinds.contains(.body), titleLines.isEmpty {
       // Nothing begins a text: whatever is not the site's is the text.
       for index in lines.indices
@@ -52,6 +69,7 @@ struct OutlinePage {
         lineKinds[index] = .body
       }
     }
+    hasCircledFootnotes = Self.markCircledNotes(bytes, lines, &lineKinds)
     for (line, original) in originals.enumerated() { kinds[original] = lineKinds[line] }
     if !titleLines.isEmpty {
       title = originals[titleLines.lowerBound]..<originals[titleLines.upperBound - 1] + 1
@@ -60,7 +78,8 @@ struct OutlinePage {
 
   /// The number of a heading of level 0 to 2 the line begins with.
   private static func topNumber(_ bytes: [UInt8], _ line: OutlineLine) -> HeadingNumber? {
-    guard let number = HeadingNumber(bytes, at: line.utf8Range.lowerBound, before: line.utf8Range.upperBound),
+    let start = HeadingNumber.start(bytes, line.utf8Range)
+    guard let number = HeadingNumber(bytes, at: start, before: line.utf8Range.upperBound),
       number.level <= 2, !number.isSpoken
     else { return nil }
     return number
@@ -125,17 +144,20 @@ struct OutlinePage {
     var candidate: Int?
     for index in start..<lines.count {
       if let number = numbers[index] {
-        if let from = candidate {
+        if candidate != nil {
           // The headings go on counting: what seemed to close the page stands in the middle of it.
           if let last, number.style == last.style, number.value == last.value + 1 {
             candidate = nil
+          } else if number.style == last?.style, number.value == 1 {
+            break  // An annex counts for itself.
           } else {
-            _ = from
             continue
           }
         }
         if last == nil || number.level <= last?.level ?? 9 { last = number }
-      } else if candidate == nil, lines[index].closesPage || lines[index].beginsForm {
+      } else if candidate == nil,
+        lines[index].closesPage || lines[index].beginsForm || lines[index].beginsNotes
+      {
         candidate = index
       }
     }
@@ -143,15 +165,11 @@ struct OutlinePage {
   }
 
   private static func markBottom(
-    _ lines: [OutlineLine], _ start: Int, _ end: Int, _ kinds: inout [Block.Kind]
+    _ lines: [OutlineLine], _ numbers: [HeadingNumber?], _ start: Int, _ end: Int, _ kinds: inout [Block.Kind]
   ) {
-    var isForm = false
-    for index in end..<lines.count {
-      isForm = isForm || lines[index].beginsForm
-      kinds[index] = isForm ? .form : .furniture
-    }
+    markBelow(lines, numbers, end, &kinds)
     // A signature may also stand behind the list of attachments.
-    if end < lines.count, lines[end].folded.hasPrefix("附件") {
+    if end < lines.count, kinds[end] == .furniture, lines[end].folded.hasPrefix("附件") {
       for index in end + 1..<max(end + 1, min(end + 12, lines.count))
       where lines[index].isOrganAlone || lines[index].isDateAlone { kinds[index] = .signature }
     }
@@ -161,7 +179,9 @@ struct OutlinePage {
       let line = lines[index]
       if line.isClosingPhrase || line.isDateAlone || (line.isOrganAlone && !line.isFurniture) {
         kinds[index] = .signature
-      } else if line.isFurniture {
+      } else if line.isNote || line.isCircledNote {
+        continue
+      } else if line.isFurniture || line.isPageNumber {
         kinds[index] = .furniture
       } else if line.isLink, links.count < 60 {
         links.append(index)
@@ -173,8 +193,52 @@ struct OutlinePage {
       links = []
     }
     // Within the text only what cannot be text is furniture.
-    for index in start..<end where kinds[index] == .body && lines[index].closesPage {
-      kinds[index] = .furniture
+    for index in start..<end where kinds[index] == .body {
+      if lines[index].isNote {
+        kinds[index] = .appendix
+      } else if lines[index].closesPage || lines[index].isPageNumber {
+        kinds[index] = .furniture
+      }
     }
+  }
+
+  /// What stands below the line that closes the report: the site's lines, a form, or an appendix.
+  private static func markBelow(
+    _ lines: [OutlineLine], _ numbers: [HeadingNumber?], _ end: Int, _ kinds: inout [Block.Kind]
+  ) {
+    var state = Block.Kind.furniture
+    for index in end..<lines.count {
+      let line = lines[index]
+      if state == .form || line.beginsForm {
+        state = .form
+        kinds[index] = .form
+      } else if line.beginsNotes {
+        state = .appendix
+        kinds[index] = .appendix
+      } else if line.isAttachment {
+        state = OutlineAppendix.hasText(below: index, lines, numbers) ? .appendix : .furniture
+        kinds[index] = state
+      } else {
+        kinds[index] = line.isFurniture || line.closesPage || line.isPageNumber ? .furniture : state
+      }
+    }
+  }
+
+  /// Marks the notes at the end of the text that ① within it leads to; whether there are any.
+  private static func markCircledNotes(
+    _ bytes: [UInt8], _ lines: [OutlineLine], _ kinds: inout [Block.Kind]
+  ) -> Bool {
+    guard let last = lines.indices.last(where: { kinds[$0] == .body }), lines[last].isCircledNote else {
+      return false
+    }
+    var first = last
+    while first > 0, kinds[first - 1] == .body, lines[first - 1].isCircledNote { first -= 1 }
+    guard
+      lines.indices[..<first].contains(where: {
+        kinds[$0] == .body && OutlineAppendix.hasCircledMark(bytes, lines[$0].utf8Range)
+      })
+    else { return false }
+    for index in first...last { kinds[index] = .appendix }
+    return true
   }
 }

@@ -12,26 +12,23 @@
 /// middle of a paragraph, or without naming its year, stays with the summary.
 struct OutlineParts {
   private let bytes: [UInt8]
-  private let body: [(index: Int, utf8Range: Range<Int>)]
+  private let body: [OutlineBody.Paragraph]
   private let headings: [Heading]
   /// For each paragraph of the body the number of headings that begin above its end.
   private var parts: [Heading] = []
 
   /// `headings` with the parts among them.
-  static func adding(
-    to headings: [Heading], _ bytes: [UInt8], title: [Range<Int>],
-    body: [(index: Int, utf8Range: Range<Int>)]
-  ) -> [Heading] {
-    guard !body.isEmpty, !headings.contains(where: { $0.level == 0 }) else { return headings }
-    var finder = OutlineParts(bytes: bytes, body: body, headings: headings)
-    if let names = PartNames(bytes, title) { finder.find(names) } else { finder.findBareLines() }
+  static func adding(to headings: [Heading], in body: OutlineBody, title: [Range<Int>]) -> [Heading] {
+    guard !body.paragraphs.isEmpty, !headings.contains(where: { $0.level == 0 }) else { return headings }
+    var finder = OutlineParts(bytes: body.bytes, body: body.paragraphs, headings: headings)
+    if let names = PartNames(body.bytes, title) { finder.find(names) } else { finder.findBareLines() }
     guard !finder.parts.isEmpty else { return headings }
     return (headings + finder.parts).sorted {
       ($0.utf8Range.lowerBound, $0.level) < ($1.utf8Range.lowerBound, $1.level)
     }
   }
 
-  private init(bytes: [UInt8], body: [(index: Int, utf8Range: Range<Int>)], headings: [Heading]) {
+  private init(bytes: [UInt8], body: [OutlineBody.Paragraph], headings: [Heading]) {
     self.bytes = bytes
     self.body = body
     self.headings = headings
@@ -61,8 +58,7 @@ struct OutlineParts {
 
   /// A part with a line of its own, or one whose name stands in the title.
   private func part(
-    _ line: (index: Int, utf8Range: Range<Int>)?, named name: Range<Int>,
-    at start: (index: Int, utf8Range: Range<Int>)
+    _ line: OutlineBody.Paragraph?, named name: Range<Int>, at start: OutlineBody.Paragraph
   ) -> Heading {
     let place = line ?? start
     let range = line?.utf8Range ?? start.utf8Range.lowerBound..<start.utf8Range.lowerBound
@@ -92,7 +88,7 @@ struct OutlineParts {
   }
 
   /// The paragraph that turns to `year` below the last heading before the numbering begins anew.
-  private func turn(to year: Int) -> (index: Int, utf8Range: Range<Int>)? {
+  private func turn(to year: Int) -> OutlineBody.Paragraph? {
     guard let restart = restart() else { return nil }
     let last = headings[..<restart].last { $0.level <= 1 }
     let until = headings[restart].utf8Range.lowerBound

@@ -5,8 +5,8 @@ import Testing
 
 /// What of a saved page is the report: each line with the part it plays.
 @Suite struct OutlinePageTests {
-  /// The lines, each behind the first letter of its part: t(itle), a (salutation), b(ody), s(ignature), f(urniture),
-  /// o (form), d(uplicate).
+  /// The lines, each behind the first letter of its part: t(itle), a (salutation), b(ody), s(ignature),
+  /// (appendi)x, f(urniture), o (form), d(uplicate).
   private func picture(_ text: String) throws -> String {
     let document = try Document(name: "a.txt", bytes: Array(text.utf8))
     return Outline(document).blocks.map { block in
@@ -17,6 +17,7 @@ import Testing
         case .body: "b"
         case .signature: "s"
         case .furniture: "f"
+        case .appendix: "x"
         case .form: "o"
         case .duplicate: "d"
         }

@@ -37,6 +37,15 @@ import Testing
     }
   }
 
+  @Test(arguments: Checkout.seedFiles)
+  func `a sample in full or half width has the same outline`(file: URL) throws {
+    let text = try Document.read(path: file.path).text
+    let whole = text[0..<text.count]
+    let expected = try OutlineTree.printed(whole, folding: true)
+    #expect(try OutlineTree.printed(Widths.full(whole), folding: true) == expected)
+    #expect(try OutlineTree.printed(Widths.half(whole), folding: true) == expected)
+  }
+
   @Test func `lines in any order and files of marks only have a sound outline`() throws {
     let lines = try Checkout.seedFiles.flatMap { file in
       let document = try Document.read(path: file.path)

@@ -91,6 +91,8 @@ private struct LayoutBuilder {
     case .signature: add(block.utf8Range, role: .text, alignment: .right)
     case .salutation: add(block.utf8Range, role: .text, alignment: .left(0))
     case .furniture, .form, .duplicate: add(block.utf8Range, role: .dim, alignment: .left(0))
+    case .appendix:
+      add(block.utf8Range, role: .text, alignment: .left(min(Self.paragraphIndent, columns / 8)))
     case .body: addBody(block.utf8Range)
     }
   }

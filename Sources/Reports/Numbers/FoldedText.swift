@@ -5,8 +5,8 @@ import Documents
 ///
 /// What carries no meaning for counting is folded away, so that no rule has to spell it out: full-width
 /// forms become half-width (`６０件，` → `60件,`), traditional characters simplified (`審結` → `审结`), white
-/// space is dropped (`131 件` → `131件`), and quotation marks are dropped (`“法律明白人”878名` → `法律明白人878名`). What was dropped is kept as
-/// flags, because a number inside quotation marks is part of a name (`“三项制度”`) and a space between
+/// space is dropped (`131 件` → `131件`), and so are quotation marks (`“法律明白人”878名` → `法律明白人878名`) and marks of
+/// footnotes (`171件[3]` → `171件`). What was dropped is kept as flags, because a number inside quotation marks is part of a name (`“三项制度”`) and a space between
 /// digits may separate two numbers.
 struct FoldedText {
   /// Unicode scalar values after folding.
@@ -47,6 +47,12 @@ struct FoldedText {
     var offset = utf8Range.lowerBound
     while offset < utf8Range.upperBound {
       let (scalar, size) = Self.decode(bytes, at: offset)
+      if FootnoteMark.mayBegin(scalar), !scalars.isEmpty,
+        let end = FootnoteMark.end(source, at: offset, before: utf8Range.upperBound, after: scalars[scalars.count - 1])
+      {
+        offset = end
+        continue
+      }
       if let folded = folding.fold(scalar) {
         scalars.append(folded.scalar)
         flags.append(folded.flags)

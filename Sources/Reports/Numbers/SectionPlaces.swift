@@ -18,9 +18,12 @@ struct SectionPlaces {
     first = candidate
   }
 
-  func section(at character: Int) -> Int? {
+  func section(at character: Int) -> Int? { begun(at: character) ?? first }
+
+  /// The section that begins in the block and holds the place.
+  func begun(at character: Int) -> Int? {
     let next = starts.partitionIndex { $0.character > character }
-    return next > 0 ? starts[next - 1].section : first
+    return next > 0 ? starts[next - 1].section : nil
   }
 
   /// The last heading that begins in a range of characters.

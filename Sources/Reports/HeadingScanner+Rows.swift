@@ -1,0 +1,164 @@
+// Which numbers head something is decided by the rows they stand in.
+extension HeadingScanner {
+  // MARK: Numbers
+
+  mutating func acceptNumbered() {
+    accepted = Array(repeating: false, count: candidates.count)
+    // The last number of each level under the open headings above it.
+    var last = [Int](repeating: 0, count: 5)
+    for index in candidates.indices where !candidates[index].number.isSpoken {
+      let candidate = candidates[index]
+      let level = continuedLevel(index, last) ?? candidate.number.level
+      guard
+        candidate.lead == .paragraph
+          || (candidate.lead != .clause
+            && (candidate.number.value == last[level] + 1 && last[level] > 0
+              || candidate.number.value == 1 && isCountedOn(index)))
+      else { continue }
+      accepted[index] = true
+      candidates[index].level = level
+      last[level] = candidate.number.value
+      for below in level + 1..<max(level + 1, 5) { last[below] = 0 }
+    }
+  }
+
+  /// The level of the row a number goes on with in another style: 3、 behind 一、 and 二、, which no 三、 follows.
+  private func continuedLevel(_ index: Int, _ last: [Int]) -> Int? {
+    let candidate = candidates[index]
+    let value = candidate.number.value
+    let own = candidate.number.level
+    guard candidate.lead == .paragraph, value > 1, own > 1, last[own] == 0,
+      let above = (1..<own).last(where: { last[$0] > 0 }), last[above] == value - 1
+    else { return nil }
+    // A report has not two hundred numbers between one of its parts and the next.
+    for later in candidates[(index + 1)...].prefix(200)
+    where later.lead == .paragraph && later.number.level == above {
+      return later.number.value == value ? nil : above
+    }
+    return above
+  }
+
+  /// Whether a run-in number 1 is followed by 2 in the same paragraph.
+  private func isCountedOn(_ index: Int) -> Bool {
+    let first = candidates[index]
+    for candidate in candidates[(index + 1)...] {
+      guard candidate.paragraph == first.paragraph else { return false }
+      if candidate.number.style == first.number.style, candidate.lead != .clause, candidate.number.value == 2
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Below 第一节 the levels of 一、, (一) and so on are one deeper.
+  mutating func lowerBelowChapters() {
+    var isInChapter = false
+    var isLowered = false
+    for index in candidates.indices where accepted[index] {
+      switch candidates[index].number.style {
+      case .part: (isInChapter, isLowered) = (false, false)
+      case .chapterSection: (isInChapter, isLowered) = (true, false)
+      case .ideographic:
+        if isInChapter, candidates[index].number.value == 1 { isLowered = true }
+      default: break
+      }
+      if isLowered { candidates[index].level = min(4, candidates[index].level + 1) }
+    }
+  }
+
+  // MARK: Lists
+
+  /// Takes back numbered lists of people or organs: rows below a line that ends in ： whose items are names and
+  /// have no text.
+  mutating func rejectLists() {
+    var index = 0
+    while index < candidates.count {
+      let first = candidates[index]
+      guard accepted[index], first.lead == .paragraph, first.number.value == 1, first.level >= 3,
+        first.paragraph > 0, body.paragraphs[first.paragraph - 1].announces
+      else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < candidates.count, candidates[end].lead == .paragraph,
+        candidates[end].number.style == first.number.style,
+        candidates[end].number.value == first.number.value + end - index,
+        candidates[end].paragraph == first.paragraph + end - index
+      { end += 1 }
+      let titles = candidates[index..<end].map { bytes.folded($0.number.utf8Range.upperBound..<$0.end) }
+      if titles.count > 1, titles.allSatisfy(NameList.isPerson) || titles.allSatisfy(NameList.isOrgan) {
+        for item in index..<end { accepted[item] = false }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  // MARK: 一是, 二是
+
+  private struct Row {
+    var members: [Int]
+    let style: HeadingNumber.Style
+  }
+
+  mutating func acceptSpoken() {
+    var rows: [Row] = []
+    var baseLevel = 3
+    for index in candidates.indices {
+      let candidate = candidates[index]
+      guard candidate.number.isSpoken else {
+        // Another heading ends every row; what stands under 1. goes a level deeper.
+        if accepted[index] {
+          settle(&rows, above: 0, baseLevel)
+          baseLevel = min(4, max(3, candidate.level + 1))
+        }
+        continue
+      }
+      let value = candidate.number.value
+      if value == 1 {
+        if candidate.lead == .paragraph { settle(&rows, above: 0, baseLevel) }
+        // No text nests deeper; a file that says 一是 a million times is no text.
+        if rows.count >= 8 { settle(&rows, above: 0, baseLevel) }
+        rows.append(Row(members: [index], style: candidate.number.style))
+      } else if let open = rows.lastIndex(where: { goesOn($0, with: index) }) {
+        rows[open].members.append(index)
+        settle(&rows, above: open + 1, baseLevel)
+      }
+    }
+    settle(&rows, above: 0, baseLevel)
+  }
+
+  private func goesOn(_ row: Row, with index: Int) -> Bool {
+    let candidate = candidates[index]
+    guard row.style == candidate.number.style, let last = row.members.last else { return false }
+    let gap = candidate.number.value - candidates[last].number.value
+    return gap == 1 || (gap == 2 && candidate.lead == .paragraph)
+      || (gap > 0 && candidate.number.value == HeadingNumber.lastOfAll)
+  }
+
+  /// Closes the rows from `above` on, keeping the headings among them.
+  private mutating func settle(_ rows: inout [Row], above: Int, _ baseLevel: Int) {
+    while rows.count > above {
+      let row = rows.removeLast()
+      let leads = row.members.map { candidates[$0].lead }
+      guard leads.contains(.paragraph) || (row.members.count > 1 && leads.contains(.sentence)) else {
+        continue
+      }
+      // A row begun within another that goes on stands inside one of its items.
+      let isNested = rows.last.map { $0.members.count > 1 } ?? false
+      for member in row.members {
+        accepted[member] = true
+        candidates[member].level = isNested ? min(4, baseLevel + 1) : baseLevel
+      }
+    }
+  }
+}
+
+extension OutlineBody.Paragraph {
+  /// Whether it ends in ：, or says that a list follows.
+  fileprivate var announces: Bool {
+    guard !line.isLong else { return false }
+    return line.folded.last == 0x3A || line.folded.hasSuffix("如下") || line.folded.hasSuffix("名单")
+  }
+}
