@@ -48,7 +48,8 @@ struct FoldedText {
     while offset < utf8Range.upperBound {
       let (scalar, size) = Self.decode(bytes, at: offset)
       if FootnoteMark.mayBegin(scalar), !scalars.isEmpty,
-        let end = FootnoteMark.end(source, at: offset, before: utf8Range.upperBound, after: scalars[scalars.count - 1])
+        let end = FootnoteMark.end(
+          source, at: offset, before: utf8Range.upperBound, after: scalars[scalars.count - 1])
       {
         offset = end
         continue
