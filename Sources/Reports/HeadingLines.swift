@@ -94,12 +94,13 @@ struct HeadingLines {
     return index >= 0 && headings[index].utf8Range.upperBound > start
   }
 
+  /// Whether one of 。 : ; ! ? | . ( > / _ stands in the range.
   private func hasSentenceMark(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       let (value, next) = body.bytes.scalar(at: index)
       switch halfWidth(value) {
-      case 0x3002, 0x3A, 0x3B, 0x21, 0x3F, 0x7C, 0x2E, 0x28, 0x3E, 0x2F, 0x5F: return true  // 。 : ; ! ? | . ( > / _
+      case 0x3002, 0x3A, 0x3B, 0x21, 0x3F, 0x7C, 0x2E, 0x28, 0x3E, 0x2F, 0x5F: return true
       default: index = next
       }
     }
@@ -179,14 +180,8 @@ struct HeadingLines {
       let level: Int
       if let last = found.last, isBeside(last, above, start) {
         level = last.level
-      } else if let next = headings.first(atOrAfter: start), next.number?.value == 1, next.level > 0,
-        next.level <= (above >= 0 ? headings[above].level : 0)
-          || next.paragraph == body.paragraphs[min(line.place + 1, body.paragraphs.count - 1)].index
-      {
-        // A row begins anew below it.
-        level = next.level - 1
       } else {
-        level = above >= 0 ? min(4, headings[above].level + 1) : 1
+        level = self.level(of: line, above)
       }
       found.append(
         Heading(
@@ -194,6 +189,17 @@ struct HeadingLines {
           paragraph: body.paragraphs[line.place].index))
     }
     return found
+  }
+
+  /// One below the numbered heading above it; but above a row that begins anew below it.
+  private func level(of line: Line, _ above: Int) -> Int {
+    let usual = above >= 0 ? min(4, headings[above].level + 1) : 1
+    guard let next = headings.first(atOrAfter: line.utf8Range.lowerBound), next.number?.value == 1,
+      next.level > 0
+    else { return usual }
+    if above >= 0, next.level <= headings[above].level { return next.level - 1 }
+    let below = body.paragraphs[min(line.place + 1, body.paragraphs.count - 1)].index
+    return next.paragraph == below ? min(usual, next.level - 1) : usual
   }
 
   /// Whether no numbered heading of the last line's level or above stands between it and this one.

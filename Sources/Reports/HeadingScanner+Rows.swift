@@ -142,9 +142,12 @@ extension HeadingScanner {
     while rows.count > above {
       let row = rows.removeLast()
       let leads = row.members.map { candidates[$0].lead }
-      guard leads.contains(.paragraph) || (row.members.count > 1 && leads.contains(.sentence)) else {
-        continue
-      }
+      // 首先 and 其次 within a paragraph only lead from sentence to sentence.
+      let isRow =
+        row.style == .sequence
+        ? row.members.count > 1 && leads.allSatisfy { $0 == .paragraph }
+        : leads.contains(.paragraph) || (row.members.count > 1 && leads.contains(.sentence))
+      guard isRow else { continue }
       // A row begun within another that goes on stands inside one of its items.
       let isNested = rows.last.map { $0.members.count > 1 } ?? false
       for member in row.members {

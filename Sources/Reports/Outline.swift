@@ -43,22 +43,30 @@ public struct Outline: Hashable, Sendable {
     let year = title.lazy.flatMap { WrittenYear.all(in: bytes.folded($0)) }.first
     let turn = OutlineTurn(body, headings, reportYear: year)
     let sections = Outline.sections(
-      headings, bytes, body: body.paragraphs.map(\.utf8Range), reportYear: year, turn: turn)
+      headings + page.notes, bytes, text: Outline.text(page, ranges), reportYear: year, turn: turn)
     self.init(
       blocks: Outline.blocks(page.kinds, ranges, sections, turn),
       sections: sections,
       diagnostics: Outline.diagnostics(headings, page.kinds, ranges))
   }
 
+  /// The paragraphs sections are made of: the body, and the appendix from where a heading of its own stands.
+  private static func text(_ page: OutlinePage, _ ranges: [Range<Int>]) -> [Range<Int>] {
+    let notes = page.notes.first?.paragraph ?? ranges.count
+    return ranges.indices.filter { page.kinds[$0] == .body || (page.kinds[$0] == .appendix && $0 >= notes) }
+      .map { ranges[$0] }
+  }
+
   // MARK: Sections
 
   private static func sections(
-    _ headings: [Heading], _ bytes: [UInt8], body: [Range<Int>], reportYear: Int?, turn: OutlineTurn
+    _ headings: [Heading], _ bytes: [UInt8], text paragraphs: [Range<Int>], reportYear: Int?,
+    turn: OutlineTurn
   ) -> [Section] {
     var sections: [Section] = []
     sections.reserveCapacity(headings.count)
     var open: [Int] = []
-    let ends = sectionEnds(headings, bytes, body)
+    let ends = sectionEnds(headings, bytes, paragraphs)
     for (index, heading) in headings.enumerated() {
       while let last = open.last, headings[last].level >= heading.level { open.removeLast() }
       let number = heading.number?.utf8Range ?? heading.utf8Range.lowerBound..<heading.utf8Range.lowerBound
@@ -130,13 +138,26 @@ public struct Outline: Hashable, Sendable {
     _ kinds: [Block.Kind], _ ranges: [Range<Int>], _ sections: [Section], _ turn: OutlineTurn
   ) -> [Block] {
     var next = 0
+    // A section of notes takes those below it with it.
+    var areNotes: [Bool] = []
+    for section in sections {
+      areNotes.append(
+        section.parent.map { areNotes[$0] } ?? false
+          || OutlineAppendix.namesNotes(Array(section.title.utf8)))
+    }
     return zip(kinds, ranges).map { kind, range in
       while next < sections.count, sections[next].utf8Range.lowerBound <= range.lowerBound { next += 1 }
-      let section = kind == .body && next > 0 ? next - 1 : nil
-      let purpose = section.map { sections[$0].purpose } ?? .achievements
+      guard kind == .body || kind == .appendix, next > 0,
+        kind == .body || sections[next - 1].utf8Range.contains(range.lowerBound)
+      else {
+        return Block(
+          kind: kind, utf8Range: range, section: nil,
+          purpose: turn.isPlan(at: range.lowerBound) ? .plans : .achievements)
+      }
+      let section = sections[next - 1]
       return Block(
-        kind: kind, utf8Range: range, section: section,
-        purpose: turn.isPlan(at: range.lowerBound) ? .plans : purpose)
+        kind: areNotes[next - 1] ? .appendix : kind, utf8Range: range, section: next - 1,
+        purpose: turn.isPlan(at: range.lowerBound) ? .plans : section.purpose)
     }
   }
 }

@@ -11,8 +11,7 @@ extension OutlineLine {
     guard !isLong, characterCount <= 16 else { return false }
     var text = folded
     while let last = text.last, last == 0x3A || last == 0x29 || last == 0x5D { text.removeLast() }
-    let names: [StaticString] = ["名词解释", "术语解释", "名词注释", "名词说明", "注释", "注解", "脚注", "尾注", "附注", "缩略语", "有关说明"]
-    guard let name = names.first(where: text.hasSuffix) else { return false }
+    guard let name = OutlineAppendix.notesNames.first(where: text.hasSuffix) else { return false }
     let before = text.count - name.utf8CodeUnitCount
     if before == 0 { return true }
     // 附件：名词解释, 相关名词解释; not 六、名词解释, which is a heading.
@@ -40,6 +39,30 @@ extension OutlineLine {
 }
 
 enum OutlineAppendix {
+  static let notesNames: [StaticString] = [
+    "名词解释", "术语解释", "名词注释", "名词说明", "注释", "注解", "脚注", "尾注", "附注", "缩略语", "有关说明",
+  ]
+
+  /// The heading such a line is: without 附件： before it.
+  static func heading(_ bytes: [UInt8], _ line: Range<Int>, paragraph: Int) -> Heading {
+    var start = line.lowerBound
+    if bytes.has("附件", at: start, before: line.upperBound)
+      || bytes.has("附录", at: start, before: line.upperBound)
+    {
+      start += 6
+      while start < line.upperBound, case (let value, let next) = bytes.scalar(at: start),
+        isBlank(value) || isDigit(value) || value < 0x2E80 || halfWidth(value).is(":")
+      { start = next }
+    }
+    let title = HeadingTitle.range(bytes, from: start, to: line.upperBound, level: 1)
+    return Heading(level: 1, number: nil, utf8Range: title, titleRange: title, paragraph: paragraph)
+  }
+
+  /// Whether a heading's folded title says that notes follow: 六、名词解释.
+  static func namesNotes(_ title: [UInt8]) -> Bool {
+    title.count <= 36 && notesNames.contains { title.hasSuffix($0) && $0.utf8CodeUnitCount > 6 }
+  }
+
   /// Whether text stands below the line 附件 at `start`, as below an annex's and not below a list of attachments.
   static func hasText(below start: Int, _ lines: [OutlineLine], _ numbers: [HeadingNumber?]) -> Bool {
     for index in lines.indices[(start + 1)...] {

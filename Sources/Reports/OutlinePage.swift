@@ -15,6 +15,8 @@ struct OutlinePage {
   private let originals: [Int]
   private let cells: [Bool]
   private var hasCircledFootnotes = false
+  /// The lines that head explanations of words (名词解释) in the appendix.
+  private(set) var notes: [Heading] = []
 
   /// The paragraphs of the text itself.
   func body(_ bytes: [UInt8]) -> OutlineBody {
@@ -71,6 +73,9 @@ struct OutlinePage {
     }
     hasCircledFootnotes = Self.markCircledNotes(bytes, lines, &lineKinds)
     for (line, original) in originals.enumerated() { kinds[original] = lineKinds[line] }
+    notes = lines.indices.filter { lineKinds[$0] == .appendix && lines[$0].beginsNotes }.map {
+      OutlineAppendix.heading(bytes, lines[$0].utf8Range, paragraph: originals[$0])
+    }
     if !titleLines.isEmpty {
       title = originals[titleLines.lowerBound]..<originals[titleLines.upperBound - 1] + 1
     }

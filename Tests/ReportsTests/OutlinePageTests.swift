@@ -28,7 +28,8 @@ import Testing
   /// Reads a picture back into the page it shows and compares.
   private func expect(_ picture: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let page = picture.split(separator: "\n").map { $0.dropFirst(2) }.joined(separator: "\n")
-    #expect(try self.picture(page) == picture, sourceLocation: sourceLocation)
+    let actual = try self.picture(page)
+    #expect(actual == picture, "\(actual)", sourceLocation: sourceLocation)
   }
 
   @Test func `what a site puts above and below is furniture`() throws {
@@ -92,6 +93,90 @@ import Testing
       b 全区工作稳步推进。
       b 二、存在问题
       b 三、下步打算
+      """)
+  }
+
+  @Test func `explanations of words and footnotes are an appendix`() throws {
+    try expect(
+      """
+      t 某某县2023年法治政府建设情况报告
+      b 一、主要举措
+      b 培育“法律明白人”[1]600名,受理案件171件[2]。
+      x 注：以上数据截至2023年11月底。
+      b 二、存在问题
+      b 力量不足。
+      s 某某县人民政府
+      s 2024年2月1日
+      x 名词解释
+      x [1] 法律明白人：指具有较好法治素养的村民,每村不少于3名。
+      x [2] 数据来源于县司法局。
+      f 扫一扫在手机打开当前页
+      """)
+    try expect(
+      """
+      t 某某县2023年法治政府建设情况报告
+      b 一、主要举措
+      b 受理案件171件。①审结案件160件。②其中调解结案40件。
+      x ①含上年结转案件。
+      x ②指行政复议调解书结案。
+      s 某某县人民政府
+      """)
+    try expect(
+      """
+      t 某某县2023年法治政府建设情况报告
+      b 一、主要举措
+      b 培育“法律明白人”600名。
+      x 二、名词解释
+      x 1.法律明白人：指具有较好法治素养的村民,每村不少于3名。
+      x 2.一村一法律顾问：指每个村配备1名律师。
+      """)
+  }
+
+  @Test func `an annex has text below it, a list of attachments has not`() throws {
+    try expect(
+      """
+      t 某某县2023年法治政府建设情况报告
+      b 一、主要举措
+      b 办理案件60件。
+      f 附件：1.统计表
+      f 2.目录
+      s 某某县人民政府
+      s 2024年2月1日
+      x 附件1
+      x 某某县2023年行政执法统计分析报告
+      x 一、总体情况
+      x 办理处罚案件800件。
+      x 二、执法主体
+      x 三、执法力量
+      f 上一篇：某某县2022年法治政府建设情况报告
+      """)
+  }
+
+  @Test func `paragraphs printed twice are read once`() throws {
+    try expect(
+      """
+      t 某某县2023年法治政府建设情况报告
+      b 一、主要举措
+      d 一、主要举措
+      b 全年开展执法案卷评查3次,评查案卷200份,通报问题18个。
+      d 全年開展執法案卷評查3次，評查案卷200份，通報問題18個。
+      b 二、存在问题
+      d 二、存在问题
+      b 部分单位重视不够,基层执法力量薄弱,普法形式单一。
+      d 部分单位重视不够,基层执法力量薄弱,普法形式单一。
+      """)
+  }
+
+  @Test func `page numbers are furniture`() throws {
+    try expect(
+      """
+      t 某某县2023年法治政府建设情况报告
+      b 一、主要举措
+      b 全年工作稳步推进。
+      f — 1 —
+      b 二、存在问题
+      b 部分单位重视不够。
+      f - 2 -
       """)
   }
 

@@ -190,7 +190,9 @@ extension [UInt32] {
     var needsFolding = false
     for scalar in word.unicodeScalars {
       let value = scalar.value
-      needsFolding = needsFolding || value <= 0x22 || (0xA0...0x303F).contains(value) || value >= 0xFE00
+      needsFolding =
+        needsFolding || FootnoteMark.mayBegin(value) || value <= 0x22 || (0xA0...0x303F).contains(value)
+        || value >= 0xFE00
       scalars.append(TraditionalForms.simplified(value))
     }
     if needsFolding {
