@@ -51,7 +51,7 @@ struct Situation {
 
 /// Finds who has title to a number: a head nominates, topic, companions and exclusions decide.
 struct ClaimFinder {
-  let catalogue: Catalogue
+  let vocabulary: Vocabulary
   let words: FoundWords
   let surroundings: Surroundings
   /// Hears of each cue that could not claim; nil when nobody asks.
@@ -122,8 +122,7 @@ struct ClaimFinder {
     _ head: Vocabulary.Occurrence, _ company: Company, _ situation: Situation
   ) -> Claim? {
     var best: Claim?
-    for index in catalogue.vocabulary.cuesOfHead[head.word] {
-      let cue = catalogue.vocabulary.cues[index]
+    for cue in vocabulary.cuesOfHead[head.word] {
       switch judge(cue, head, company, situation) {
       case .claims(let certainty):
         let claim = Claim(
@@ -149,7 +148,7 @@ struct ClaimFinder {
     guard cue.place == company.place || cue.place == nil && company.place != .anywhere else {
       return .refuses(.place)
     }
-    guard situation.isChange || accepts(catalogue.rules[cue.id.rule], situation.amount) else {
+    guard situation.isChange || cue.accepts(situation.amount) else {
       return .refuses(.counter)
     }
     guard let certainty = certainty(of: cue, head, company, situation) else {
@@ -179,16 +178,6 @@ struct ClaimFinder {
     words.words(in: max(0, head.range.lowerBound - 120)..<end).contains { near.contains($0.word) }
   }
 
-  private func accepts(_ rule: Catalogue.Rule, _ amount: QuantityScanner.Amount) -> Bool {
-    switch (rule.measure, amount.measure) {
-    case (.percent, .percent), (.money, .money): return true
-    case (.percent, _), (.money, _), (_, .percent), (_, .money), (_, .points): return false
-    case (.counts, _), (.people, _):
-      if let counters = rule.counters { return counters.contains(amount.unit) }
-      return (rule.measure == .people) == (amount.measure == .people)
-    }
-  }
-
   // MARK: Topics
 
   /// Nil when the clause is about something else.
@@ -210,16 +199,16 @@ struct ClaimFinder {
   private func areNamed(_ topics: TopicSet, onlyWithin head: Range<Int>, of clause: Range<Int>) -> Bool {
     words.words(in: clause).allSatisfy { word in
       head.contains(word.range.lowerBound) && word.range.upperBound <= head.upperBound
-        || topics.isDisjoint(with: catalogue.vocabulary.topicsOfWord[word.word])
+        || topics.isDisjoint(with: vocabulary.topicsOfWord[word.word])
     }
   }
 
   /// 行政复议及行政诉讼案件85件: two topics with nothing but a coordinator between them.
   private func sharesNumber(_ topic: Int, in segment: Range<Int>) -> Bool {
     // Only matters that are counted apart rival for a number.
-    let rivals = catalogue.vocabulary.countedApart
+    let rivals = vocabulary.countedApart
     guard rivals.contains(topic: topic) else { return false }
-    let topicsOfWord = catalogue.vocabulary.topicsOfWord
+    let topicsOfWord = vocabulary.topicsOfWord
     let marks = words.words(in: segment).filter { !topicsOfWord[$0.word].isDisjoint(with: rivals) }
     for mark in marks where topicsOfWord[mark.word].contains(topic: topic) {
       for other in marks where !topicsOfWord[other.word].contains(topic: topic) {
@@ -231,5 +220,21 @@ struct ClaimFinder {
       }
     }
     return false
+  }
+}
+
+extension Vocabulary.CompiledCue {
+  /// Whether what it names can be counted so.
+  fileprivate func accepts(_ amount: QuantityScanner.Amount) -> Bool {
+    switch (measure, amount.measure) {
+    case (.percent, .percent), (.money, .money): return true
+    case (.percent, _), (.money, _), (_, .percent), (_, .money), (_, .points): return false
+    case (.counts, _), (.people, _):
+      if let counters {
+        guard let counter = amount.counter else { return false }
+        return counters.contains(counter)
+      }
+      return (measure == .people) == (amount.measure == .people)
+    }
   }
 }

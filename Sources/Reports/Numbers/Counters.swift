@@ -30,6 +30,10 @@ enum Counters {
 
   private static let people = ["人", "人次", "人(次)", "名", "名次", "位", "位次"]
 
-  static let tree = WordTree(list)
-  static let list: [String] = measures.keys.sorted()
+  /// The counters with their numbers for places.
+  static let list: [(unit: String, measure: Measure)] =
+    measures.sorted { $0.key < $1.key }.map { (unit: $0.key, measure: $0.value) }
+  static let tree = WordTree(list.map(\.unit))
+  static let numbers: [String: Int] = Dictionary(
+    uniqueKeysWithValues: list.enumerated().map { ($0.element.unit, $0.offset) })
 }

@@ -8,15 +8,17 @@ import Documents
 /// space is dropped (`131 件` → `131件`), and so are quotation marks (`“法律明白人”878名` → `法律明白人878名`) and marks of
 /// footnotes (`171件[3]` → `171件`). What was dropped is kept as flags, because a number inside quotation marks is part of a name (`“三项制度”`) and a space between
 /// digits may separate two numbers.
-struct FoldedText {
+///
+/// A value; a class only because every rule holds the text, and holding it is to cost one reference.
+final class FoldedText: Sendable {
   /// Unicode scalar values after folding.
-  private(set) var scalars: [UInt32] = []
-  private(set) var flags: [Flags] = []
+  let scalars: [UInt32]
+  let flags: [Flags]
   /// Where each character stands in the source text, in UTF-8 bytes behind `base`.
-  private var places: [(start: UInt32, end: UInt32)] = []
+  private let places: [(start: UInt32, end: UInt32)]
   private let base: Int
 
-  struct Flags: OptionSet {
+  struct Flags: OptionSet, Sendable {
     let rawValue: UInt8
     /// Inside “…”, ‘…’, 「…」 or "…".
     static let quoted = Flags(rawValue: 1)
@@ -35,7 +37,10 @@ struct FoldedText {
   var count: Int { scalars.count }
 
   init(_ text: SourceText, in utf8Range: Range<Int>) {
-    base = utf8Range.lowerBound
+    let base = utf8Range.lowerBound
+    var scalars: [UInt32] = []
+    var flags: [Flags] = []
+    var places: [(start: UInt32, end: UInt32)] = []
     // Ideographs take three bytes; a text of digits makes the arrays grow once.
     let expected = utf8Range.count / 2
     scalars.reserveCapacity(expected)
@@ -61,6 +66,10 @@ struct FoldedText {
       }
       offset += size
     }
+    self.scalars = scalars
+    self.flags = flags
+    self.places = places
+    self.base = base
   }
 
   /// The source range of a range of characters; an empty range keeps its place.

@@ -25,22 +25,32 @@ struct FoundWords {
   }
 
   /// The words that stand whole in a range of characters, in order.
-  func words(in range: Range<Int>) -> some Sequence<Vocabulary.Occurrence> {
-    Self.standing(in: range, among: occurrences)
-  }
+  func words(in range: Range<Int>) -> Standing { Standing(in: range, among: occurrences) }
 
   /// The words of a range that can nominate an indicator, in order.
-  func heads(in range: Range<Int>) -> some Sequence<Vocabulary.Occurrence> {
-    Self.standing(in: range, among: headOccurrences)
-  }
+  func heads(in range: Range<Int>) -> Standing { Standing(in: range, among: headOccurrences) }
 
-  private static func standing(
-    in range: Range<Int>, among occurrences: [Vocabulary.Occurrence]
-  ) -> some Sequence<Vocabulary.Occurrence> {
-    let first = occurrences.partitionIndex { $0.range.lowerBound >= range.lowerBound }
-    return occurrences[first...].lazy
-      .prefix { $0.range.lowerBound < range.upperBound }
-      .filter { $0.range.upperBound <= range.upperBound }
+  /// Those of a block's words that stand whole in a range.
+  struct Standing: Sequence, IteratorProtocol {
+    private let occurrences: [Vocabulary.Occurrence]
+    private let range: Range<Int>
+    private var index: Int
+
+    fileprivate init(in range: Range<Int>, among occurrences: [Vocabulary.Occurrence]) {
+      self.occurrences = occurrences
+      self.range = range
+      index = occurrences.partitionIndex { $0.range.lowerBound >= range.lowerBound }
+    }
+
+    mutating func next() -> Vocabulary.Occurrence? {
+      while index < occurrences.count {
+        let occurrence = occurrences[index]
+        guard occurrence.range.lowerBound < range.upperBound else { return nil }
+        index += 1
+        if occurrence.range.upperBound <= range.upperBound { return occurrence }
+      }
+      return nil
+    }
   }
 
   func wordSet(in range: Range<Int>) -> WordSet {

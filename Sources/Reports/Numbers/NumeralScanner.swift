@@ -88,7 +88,7 @@ struct NumeralScanner {
         index += 1
         end = index
       } else if let factor = NumeralCharacter.multiplier(text.scalars[index]) {
-        power += Self.powers[factor] ?? 0
+        power += Self.power(of: factor)
         numeral.hasMultiplier = true
         index += 1
         end = index
@@ -193,7 +193,16 @@ struct NumeralScanner {
     return digit(at: index + 3) == nil || text.flags[index + 3].contains(.spaced)
   }
 
-  private static let powers: [Double: Int] = [10: 1, 100: 2, 1_000: 3, 10_000: 4, 100_000_000: 8]
+  /// How many zeroes a multiplier has.
+  private static func power(of factor: Double) -> Int {
+    switch factor {
+    case 10: 1
+    case 100: 2
+    case 1_000: 3
+    case 10_000: 4
+    default: 8
+    }
+  }
 
   /// `mantissa` × 10^`power`, rounded once.
   private static func scaled(_ mantissa: Double, by power: Int) -> Double {

@@ -49,6 +49,8 @@ struct QuantityScanner {
     var value: Double
     var upperValue: Double?
     var unit: String
+    /// The unit's number among the counters; nil where the numeral spells it: 百分之九十, 三成.
+    var counter: Int?
     var measure: Counters.Measure
     var qualifier: Qualifier
   }
@@ -57,7 +59,9 @@ struct QuantityScanner {
     var tokens: [Token] = []
     var index = 0
     while index < text.count {
-      guard let token = token(at: index, after: tokens.last?.range.upperBound ?? 0) else {
+      guard NumeralCharacter.mayBegin(text.scalars[index]),
+        let token = token(at: index, after: tokens.last?.range.upperBound ?? 0)
+      else {
         index += 1
         continue
       }
@@ -77,10 +81,6 @@ struct QuantityScanner {
       return Token(kind: .quantity(amount), range: index..<index + 2, numeral: index..<index + 1)
     }
     let isDigit = NumeralCharacter.digit(scalar) != nil
-    guard
-      isDigit || NumeralCharacter.chineseDigit(scalar) != nil
-        || NumeralCharacter.multiplier(scalar) != nil
-    else { return nil }
     if isDigit, index > 0, isGluedBefore(index) { return code(from: index) }
     guard let numeral = numerals.numeral(at: index) else { return nil }
     return isDigit
@@ -126,10 +126,11 @@ struct QuantityScanner {
     // 三五件, 一二审: digits in a row are no number a table could hold.
     if !numeral.hasMultiplier, numeral.integerDigits > 1 { return plain }
     if text.flags[start].contains(.quoted), !numeral.hasMultiplier { return plain }
-    guard let (unit, _) = counter(at: numeralEnd(numeral)) else { return plain }
+    guard let counter = counter(at: numeralEnd(numeral)) else { return plain }
+    let unit = Counters.list[counter.word].unit
     if start > 0, Self.namePrefixes.contains(text.scalars[start - 1]) { return plain }
     if numeral.lacksLeadingDigit, !numeral.isVouched(by: text) { return plain }
-    let unitEnd = numeralEnd(numeral) + unit.unicodeScalars.count
+    let unitEnd = numeralEnd(numeral) + counter.length
     if !numeral.hasMultiplier {
       guard isClauseEnd(unitEnd), !Self.vagueUnits.contains(unit) || numeral.value > 1 else { return plain }
     } else if numeral.value == 10, numeral.range.count == 1, !isClauseEnd(unitEnd),
@@ -150,8 +151,9 @@ struct QuantityScanner {
       qualifier = .approximate
       end += 1
     }
-    guard let (unit, measure) = counter(at: end) else { return nil }
-    end += unit.unicodeScalars.count
+    guard let counter = counter(at: end) else { return nil }
+    let (unit, measure) = Counters.list[counter.word]
+    end += counter.length
     if measure == .things || measure == .people, isNamePart(numeral, unit: unit, end: end) { return nil }
     let after = suffixQualifier(at: end)
     if let after {
@@ -161,7 +163,8 @@ struct QuantityScanner {
     let before = prefixQualifier(before: numeral.range.lowerBound, notBefore: previousEnd)
     if let before, after == nil { qualifier = before.qualifier }
     let amount = Amount(
-      value: numeral.value, upperValue: upperValue, unit: unit, measure: measure, qualifier: qualifier)
+      value: numeral.value, upperValue: upperValue, unit: unit, counter: counter.word, measure: measure,
+      qualifier: qualifier)
     let start = numeral.range.lowerBound - (before?.length ?? 0)
     return Token(
       kind: .quantity(amount), range: start..<end, numeral: numeral.range.lowerBound..<end)

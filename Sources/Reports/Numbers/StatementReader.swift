@@ -22,7 +22,9 @@ struct Statement {
 /// When two topics share one number (行政复议及行政诉讼案件85件) it belongs to neither. When two indicators claim
 /// one number with equal right it is given to neither. The value before a change (由85%), a share (占…的20%)
 /// and a number of another year (去年300件) are nobody's; a change (收案数同比增长27%) belongs to what changed.
-struct StatementReader {
+///
+/// A class only because its parts share much, which a copy would have to take hold of piece by piece.
+final class StatementReader {
   let tokens: [QuantityScanner.Token]
   private let catalogue: Catalogue
   let text: FoldedText
@@ -48,7 +50,7 @@ struct StatementReader {
     words = FoundWords(catalogue.vocabulary, in: text)
     surroundings = Surroundings(text: text, tokens: tokens, clauses: clauses)
     finder = ClaimFinder(
-      catalogue: catalogue, words: words, surroundings: surroundings, onRefusal: witness?.hear)
+      vocabulary: catalogue.vocabulary, words: words, surroundings: surroundings, onRefusal: witness?.hear)
     self.witness = witness
     standings = StandingRules(text: text)
     scopes = ScopeRules(text: text, tokens: tokens, reportYear: reportYear)
@@ -111,8 +113,7 @@ struct StatementReader {
     let vocabulary = catalogue.vocabulary
     var present: WordSet?
     for head in words.heads(in: range) where head.range.count > 2 {
-      for index in vocabulary.cuesOfHead[head.word] {
-        let cue = vocabulary.cues[index]
+      for cue in vocabulary.cuesOfHead[head.word] {
         let rule = cue.id.rule
         guard !isKnown(rule), !findings.mentions.contains(where: { $0.rule == rule }) else { continue }
         if let topic = cue.topic {

@@ -1,14 +1,14 @@
 /// All words of a catalogue in one tree, and what each of them is good for.
-struct Vocabulary: Sendable {
-  private var tree = WordTree(capacity: 4_000)
+///
+/// A value; a class only because every rule holds it, and holding it is to cost one reference.
+final class Vocabulary: Sendable {
+  private let tree: WordTree
   /// For each word, the topics it names.
-  private(set) var topicsOfWord: [TopicSet] = []
-  /// For each word, the cues it is a head of, as indices into `cues`.
-  private(set) var cuesOfHead: [[Int]] = []
-  /// All cues of all rules, in order.
-  private(set) var cues: [CompiledCue] = []
+  let topicsOfWord: [TopicSet]
+  /// For each word, the cues it is a head of.
+  let cuesOfHead: [[CompiledCue]]
   /// The topics that are counted apart.
-  private(set) var countedApart: TopicSet = []
+  let countedApart: TopicSet
 
   /// Indicator and cue, as indices.
   struct CueID: Hashable, Sendable {
@@ -16,11 +16,14 @@ struct Vocabulary: Sendable {
     let cue: Int
   }
 
-  /// A cue with numbers for words.
-  struct CompiledCue: Sendable {
+  /// A cue with numbers for words and counters; one object for all its heads.
+  final class CompiledCue: Sendable {
     let id: CueID
     /// Index of its rule's topic; nil when any topic will do.
     let topic: Int?
+    let measure: Catalogue.Rule.Measure
+    /// Numbers of the counters that may stand behind the number; nil for all of the right measure.
+    let counters: [Int]?
     let place: Catalogue.Cue.Place?
     let priority: Int
     let standsAlone: Bool
@@ -28,6 +31,20 @@ struct Vocabulary: Sendable {
     let near: [Int]
     /// Those of the cue and of its rule.
     let excluded: [Int]
+
+    /// - Parameter number: the number of a word, which is new or known.
+    fileprivate init(_ id: CueID, _ cue: Catalogue.Cue, of rule: Catalogue.Rule, _ number: (String) -> Int) {
+      self.id = id
+      topic = rule.topic
+      measure = rule.measure
+      counters = rule.counters?.compactMap { Counters.numbers[$0] }
+      place = cue.place
+      priority = cue.priority
+      standsAlone = cue.standsAlone
+      companions = cue.companions.map { $0.map(number) }
+      near = cue.near.map(number)
+      excluded = (cue.excluded + rule.excluded).map(number)
+    }
   }
 
   /// A word found in a text.
@@ -37,21 +54,32 @@ struct Vocabulary: Sendable {
   }
 
   init(rules: [Catalogue.Rule], topics: [Catalogue.Topic]) {
+    var tree = WordTree(capacity: 4_000)
+    var topicsOfWord: [TopicSet] = []
+    var cuesOfHead: [[CompiledCue]] = []
+    var countedApart: TopicSet = []
+    func number(_ word: String) -> Int {
+      let number = tree.insert(word)
+      while topicsOfWord.count <= number {
+        topicsOfWord.append([])
+        cuesOfHead.append([])
+      }
+      return number
+    }
     for (topic, entry) in topics.enumerated() {
-      for word in entry.words { topicsOfWord[add(word)].insert(TopicSet(topic: topic)) }
+      for word in entry.words { topicsOfWord[number(word)].insert(TopicSet(topic: topic)) }
       if Self.namesCountedApart.contains(entry.name) { countedApart.insert(TopicSet(topic: topic)) }
     }
-    for (rule, entry) in rules.enumerated() {
-      let excluded = entry.excluded.map { add($0) }
-      for (number, cue) in entry.cues.enumerated() {
-        for head in Set(cue.heads).sorted() { cuesOfHead[add(head)].append(cues.count) }
-        cues.append(
-          CompiledCue(
-            id: CueID(rule: rule, cue: number), topic: entry.topic, place: cue.place, priority: cue.priority,
-            standsAlone: cue.standsAlone, companions: cue.companions.map { $0.map { add($0) } },
-            near: cue.near.map { add($0) }, excluded: cue.excluded.map { add($0) } + excluded))
+    for (index, rule) in rules.enumerated() {
+      for (place, cue) in rule.cues.enumerated() {
+        let compiled = CompiledCue(CueID(rule: index, cue: place), cue, of: rule, number)
+        for head in Set(cue.heads).sorted() { cuesOfHead[number(head)].append(compiled) }
       }
     }
+    self.tree = tree
+    self.topicsOfWord = topicsOfWord
+    self.cuesOfHead = cuesOfHead
+    self.countedApart = countedApart
   }
 
   /// Matters that are counted apart and rival for a number; 法治宣传和法治文化活动 is one thing.
@@ -60,15 +88,6 @@ struct Vocabulary: Sendable {
   ]
 
   var wordCount: Int { topicsOfWord.count }
-
-  private mutating func add(_ word: String) -> Int {
-    let number = tree.insert(word)
-    while topicsOfWord.count <= number {
-      topicsOfWord.append([])
-      cuesOfHead.append([])
-    }
-    return number
-  }
 
   /// Calls `found` with every word of the vocabulary in a text, by place and then by length; they may overlap.
   func forEachOccurrence(in text: FoldedText, _ found: (Occurrence) -> Void) {

@@ -4,8 +4,7 @@
 /// longest of them has characters. All edges of the tree live in one hash table with linear probing, keyed
 /// by node and scalar; a small filter turns away the places where no word begins, which are most.
 struct WordTree: Sendable {
-  private var keys: [UInt64]
-  private var targets: [Int32]
+  private var edges: [Edge]
   private var edgeCount = 0
   /// The word that ends at a node, or -1.
   private var words: [Int32] = [-1]
@@ -15,9 +14,8 @@ struct WordTree: Sendable {
   /// - Parameter capacity: how many words are expected, to size the table.
   init(capacity: Int = 64) {
     var size = 64
-    while size < capacity * 6 { size *= 2 }
-    keys = Array(repeating: Self.vacant, count: size)
-    targets = Array(repeating: 0, count: size)
+    while size < capacity * 3 { size *= 2 }
+    edges = Array(repeating: .vacant, count: size)
   }
 
   /// The words get the numbers of their places in the array.
@@ -28,24 +26,24 @@ struct WordTree: Sendable {
 
   /// Adds a word, folded as texts are, and returns its number; a word already there keeps its number.
   @discardableResult mutating func insert(_ word: String) -> Int {
-    var node: Int32 = 0
+    var node = 0
     let scalars = [UInt32](word: word)
     beginnings.insert(scalars)
     for scalar in scalars {
       if let next = child(of: node, scalar) {
         node = next
       } else {
-        let next = Int32(words.count)
+        let next = words.count
         words.append(-1)
         add(next, under: node, scalar)
         node = next
       }
     }
-    if words[Int(node)] < 0 {
-      words[Int(node)] = Int32(wordCount)
+    if words[node] < 0 {
+      words[node] = Int32(wordCount)
       wordCount += 1
     }
-    return Int(words[Int(node)])
+    return Int(words[node])
   }
 
   /// Calls `found` with number and length of every word that begins at `index`, shortest first.
@@ -53,12 +51,12 @@ struct WordTree: Sendable {
     in scalars: [UInt32], at index: Int, upTo limit: Int, _ found: (_ word: Int, _ length: Int) -> Void
   ) {
     guard index < limit, beginnings.mayBegin(scalars, at: index) else { return }
-    var node: Int32 = 0
+    var node = 0
     var place = index
     while place < limit, let next = child(of: node, scalars[place]) {
       node = next
       place += 1
-      if words[Int(node)] >= 0 { found(Int(words[Int(node)]), place - index) }
+      if words[node] >= 0 { found(Int(words[node]), place - index) }
     }
   }
 
@@ -71,40 +69,48 @@ struct WordTree: Sendable {
 
   // MARK: The table of edges
 
-  private static let vacant = UInt64.max
+  /// From a node by a scalar to another node, 21 bits each, so that a table of thousands stays in the cache.
+  private struct Edge {
+    private let bits: UInt64
 
-  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(scalar) }
+    static let vacant = Edge(bits: .max)
+
+    private init(bits: UInt64) { self.bits = bits }
+
+    init(key: UInt64, target: Int) { bits = key << 21 | UInt64(target) }
+
+    /// Node and scalar.
+    var key: UInt64 { bits >> 21 }
+    var target: Int { Int(bits & 0x1F_FFFF) }
+    var isVacant: Bool { bits == .max }
+
+    static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 21 | UInt64(scalar) }
+  }
 
   private func slot(of key: UInt64) -> Int {
     // Fibonacci hashing: the high bits of a product with 2^64 / φ are well spread.
-    let mask = keys.count - 1
+    let mask = edges.count - 1
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while keys[slot] != key, keys[slot] != Self.vacant { slot = (slot + 1) & mask }
+    while edges[slot].key != key, !edges[slot].isVacant { slot = (slot + 1) & mask }
     return slot
   }
 
-  private func child(of node: Int32, _ scalar: UInt32) -> Int32? {
-    let slot = slot(of: Self.key(node, scalar))
-    return keys[slot] == Self.vacant ? nil : targets[slot]
+  private func child(of node: Int, _ scalar: UInt32) -> Int? {
+    let edge = edges[slot(of: Edge.key(node, scalar))]
+    return edge.isVacant ? nil : edge.target
   }
 
-  private mutating func add(_ target: Int32, under node: Int32, _ scalar: UInt32) {
-    if edgeCount * 2 >= keys.count { grow() }
-    let slot = slot(of: Self.key(node, scalar))
-    keys[slot] = Self.key(node, scalar)
-    targets[slot] = target
+  private mutating func add(_ target: Int, under node: Int, _ scalar: UInt32) {
+    if edgeCount * 2 >= edges.count { grow() }
+    let key = Edge.key(node, scalar)
+    edges[slot(of: key)] = Edge(key: key, target: target)
     edgeCount += 1
   }
 
   private mutating func grow() {
-    let (oldKeys, oldTargets) = (keys, targets)
-    keys = Array(repeating: Self.vacant, count: oldKeys.count * 2)
-    targets = Array(repeating: 0, count: oldKeys.count * 2)
-    for (index, key) in oldKeys.enumerated() where key != Self.vacant {
-      let slot = slot(of: key)
-      keys[slot] = key
-      targets[slot] = oldTargets[index]
-    }
+    let old = edges
+    edges = Array(repeating: .vacant, count: old.count * 2)
+    for edge in old where !edge.isVacant { edges[slot(of: edge.key)] = edge }
   }
 }
 
