@@ -88,37 +88,41 @@ extension [UInt8] {
   /// (乾县) stay. Ideographic 。and 、 stay. With `keepingBlanks` any run of white space is one
   /// space.
   func folded(_ range: Range<Int>, keepingBlanks: Bool = false) -> [UInt8] {
+    let forms = TraditionalForms.table
     var folded: [UInt8] = []
     folded.reserveCapacity(range.count)
+    // What stays as it is is copied in one piece.
+    var kept = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
       let (value, next) = scalar(at: index)
-      if isBlank(value) {
-        if keepingBlanks, let last = folded.last, last != 0x20 { folded.append(0x20) }
-      } else {
-        if (0xFF01...0xFF5E).contains(value) {
-          folded.append(UInt8(value - 0xFEE0))
-        } else if (0x4E00...0x9FFF).contains(value), let simple = simplifiedForm(value) {
+      if (0x4E00...0x9FFF).contains(value) {
+        let simple = UInt32(forms[Int(value - 0x4E00)])
+        if simple != value, !isKeptInNames(value) {
+          folded += self[kept..<index]
+          kept = next
           folded.append(UInt8(0xE0 | simple >> 12))
           folded.append(UInt8(0x80 | simple >> 6 & 0x3F))
           folded.append(UInt8(0x80 | simple & 0x3F))
-        } else {
-          folded += self[index..<next]
         }
+      } else if (0xFF01...0xFF5E).contains(value) {
+        folded += self[kept..<index]
+        kept = next
+        folded.append(UInt8(value - 0xFEE0))
+      } else if isBlank(value) {
+        folded += self[kept..<index]
+        kept = next
+        if keepingBlanks, let last = folded.last, last != 0x20 { folded.append(0x20) }
       }
       index = next
     }
+    folded += self[kept..<range.upperBound]
     return folded
   }
 }
 
-/// The simplified form of a traditional ideograph; nil when it has no other, or is kept in today's names.
-@inline(__always)
-private func simplifiedForm(_ value: UInt32) -> UInt32? {
-  let simple = TraditionalForms.simplified(value)
-  if simple == value || value.is("乾") || value.is("於") || value.is("著") { return nil }
-  return simple
-}
+/// Whether today's names keep a character that is elsewhere a traditional form.
+private func isKeptInNames(_ value: UInt32) -> Bool { value.is("乾") || value.is("於") || value.is("著") }
 
 /// White space, and the marks no one sees.
 @inline(__always)

@@ -14,8 +14,8 @@ struct Numbers {
   private let headingTopics: HeadingTopics
   /// What the text was about when the block before ended.
   private var carried: TopicSet = []
-  /// How good a headline each observation is.
-  private(set) var ranks: [Headlines.Rank] = []
+  /// One for each observation.
+  private(set) var candidates: [Headlines.Candidate] = []
   /// For each rule whether it has a number or was mentioned.
   private var isKnown: [Bool]
 
@@ -33,9 +33,9 @@ struct Numbers {
     for block in outline.blocks where block.kind == .body {
       for piece in Self.pieces(of: block.utf8Range, in: document.text) { read(piece, for: block.purpose) }
     }
-    observations = Headlines.choose(observations, ranks)
+    Headlines.mark(&observations, candidates, ruleCount: catalogue.rules.count)
     diagnostics += Consistency(
-      observations: observations, ranks: ranks, catalogue: catalogue, text: document.text
+      observations: observations, candidates: candidates, catalogue: catalogue, text: document.text
     ).diagnostics()
     let counted = Set(observations.map(\.indicator))
     var seen: Set<Indicator.ID> = []
@@ -116,10 +116,10 @@ struct Numbers {
         evidence: text.utf8Range(sentence))
       self.isKnown[statement.rule] = true
       observations.append(observation)
-      ranks.append(
-        Headlines.rank(
-          observation,
-          lead: sentence.lowerBound..<max(sentence.lowerBound, token.range.lowerBound), in: text))
+      let lead = sentence.lowerBound..<max(sentence.lowerBound, token.range.lowerBound)
+      candidates.append(
+        Headlines.Candidate(
+          rule: statement.rule, rank: Headlines.rank(observation, lead: lead, in: text)))
     }
   }
 

@@ -143,7 +143,7 @@ extension OutlineLine {
     "新闻中心", "政民互动", "走进", "English", "复制链接",
   ]
 
-  private static let furnitureInside: [StaticString] = [
+  private static let furnitureInside: PhraseSet = [
     "首页>", "首页»", ">政务公开", ">信息公开", ">政府信息", "当前位置", "您的位置", "所在位置", "字体:", "字号:", "【字体", "[字体", "【打印",
     "[打印", "打印文本", "打印此", "【关闭", "[关闭", "浏览次数", "阅读次数", "点击次数", "放大字体", "缩小字体", "字体显示",
     "今天是", "发布时间:", "发布日期:",
@@ -156,7 +156,7 @@ extension OutlineLine {
     "附件", "联系人", "联系电话", "信息公开审核", "终审", "审签",
   ]
 
-  private static let closingInside: [StaticString] = [
+  private static let closingInside: PhraseSet = [
     "扫一扫", "扫码", "打印本页", "关闭窗口", "关闭本页", "版权所有", "网站标识码", "ICP备", "公网安备", "此件公开发布", "此件主动公开",
     "此件依申请公开", "此件不予公开", "二维码", "手机查看", "手机打开",
   ]

@@ -3,14 +3,15 @@ struct OutlineLine {
   let utf8Range: Range<Int>
   /// Empty for a paragraph of more than 200 characters: that is text.
   let folded: [UInt8]
+  let characterCount: Int
 
   init(_ bytes: [UInt8], _ utf8Range: Range<Int>) {
     self.utf8Range = utf8Range
     folded = utf8Range.count <= 600 ? bytes.folded(utf8Range) : []
+    characterCount = folded.isEmpty ? utf8Range.count / 3 : folded.characterCount(in: folded.indices)
   }
 
   var isLong: Bool { folded.isEmpty }
-  var characterCount: Int { isLong ? utf8Range.count / 3 : folded.characterCount(in: folded.indices) }
 
   /// Whether it ends as a sentence does.
   var endsSentence: Bool {
@@ -60,11 +61,13 @@ extension OutlineLine {
     guard !isLong, folded.last == 0x3A, (3...80).contains(characterCount), !folded.contains("。"),
       !folded.contains("如下")
     else { return false }
-    return folded.containsAny([
-      "政府", "市委", "区委", "县委", "省委", "党委", "人大", "常委会", "厅", "局", "办公室", "委员会", "单位", "部门", "院", "办事处",
-      "领导", "代表", "同志", "市府", "府办", "司法所", "委办", "旗委", "州委", "盟委",
-    ])
+    return folded.containsAny(Self.addressees)
   }
+
+  private static let addressees: PhraseSet = [
+    "政府", "市委", "区委", "县委", "省委", "党委", "人大", "常委会", "厅", "局", "办公室", "委员会", "单位", "部门", "院", "办事处",
+    "领导", "代表", "同志", "市府", "府办", "司法所", "委办", "旗委", "州委", "盟委",
+  ]
 
   /// 专此报告, 特此报告, 以上报告，请审议。
   var isClosingPhrase: Bool {
@@ -89,11 +92,14 @@ extension OutlineLine {
   /// A letter that hands on what follows: 现将《…》印发给你们，请认真学习.
   var isCovering: Bool {
     guard !isLong else { return false }
-    return folded.containsAny([
-      "印发给你们", "现印发", "现予公布", "现予公开", "现予以公布", "现予以公开", "请遵照执行", "请认真贯彻", "请结合实际", "现将《", "予以公示",
-    ]) && !folded.contains("报告如下") && !folded.contains("汇报如下") && !folded.contains("公布如下")
+    return folded.containsAny(Self.coveringPhrases) && !folded.contains("报告如下") && !folded.contains("汇报如下")
+      && !folded.contains("公布如下")
       && !folded.contains("公开如下") && !folded.contains("公告如下")
   }
+
+  private static let coveringPhrases: PhraseSet = [
+    "印发给你们", "现印发", "现予公布", "现予公开", "现予以公布", "现予以公开", "请遵照执行", "请认真贯彻", "请结合实际", "现将《", "予以公示",
+  ]
 
   /// What begins a feedback form: a sentence that speaks to the visitor, or the label of an empty field.
   var beginsForm: Bool {

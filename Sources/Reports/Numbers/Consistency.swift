@@ -9,8 +9,8 @@ import Documents
 /// - two values with equal right to be the headline: a conflict, shown and never settled silently.
 struct Consistency {
   let observations: [Observation]
-  /// How good a headline each of them is.
-  let ranks: [Headlines.Rank]
+  /// One for each of them.
+  let candidates: [Headlines.Candidate]
   let catalogue: Catalogue
   let text: SourceText
 
@@ -18,9 +18,11 @@ struct Consistency {
   private static let tolerance = 0.55
 
   func diagnostics() -> [Diagnostic] {
-    let headlines = Dictionary(
-      observations.filter(\.isHeadline).map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
-    return rates() + catalogue.checks.compactMap { check($0, headlines) } + sums() + conflicts(headlines)
+    var headlines: [Indicator.ID: Observation] = [:]
+    for observation in observations where observation.isHeadline {
+      headlines[observation.indicator] = observation
+    }
+    return rates() + catalogue.checks.compactMap { check($0, headlines) } + sums() + conflicts()
   }
 
   // MARK: Rates and wholes
@@ -83,18 +85,18 @@ struct Consistency {
     var result: [Diagnostic] = []
     var index = 0
     while index < observations.count {
-      let total = observations[index]
-      var parts: [Observation] = []
       var next = index + 1
-      while next < observations.count, observations[next].indicator == total.indicator,
-        observations[next].evidence == total.evidence, observations[next].scope == .part
+      var sum = 0.0
+      while next < observations.count, candidates[next].rule == candidates[index].rule,
+        observations[next].evidence == observations[index].evidence, observations[next].scope == .part
       {
-        parts.append(observations[next])
+        sum += observations[next].value
         next += 1
       }
-      let sum = parts.reduce(0) { $0 + $1.value }
+      let partCount = next - index - 1
+      let total = observations[index]
       // Few parts need not be all parts; many that nearly add up are meant to.
-      if total.scope == .whole, parts.count >= 2, sum > total.value || sum >= total.value * 0.95,
+      if total.scope == .whole, partCount >= 2, sum > total.value || sum >= total.value * 0.95,
         sum != total.value, total.qualifier == .exact
       {
         result.append(
@@ -107,18 +109,17 @@ struct Consistency {
             ),
             at: total.valueRange))
       }
-      index = max(next, index + 1)
+      index = next
     }
     return result
   }
 
   // MARK: Conflicts
 
-  private func conflicts(_ headlines: [Indicator.ID: Observation]) -> [Diagnostic] {
+  private func conflicts() -> [Diagnostic] {
     var result: [Diagnostic] = []
-    let rivals = rivals()
-    for indicator in catalogue.indicators {
-      guard let headline = headlines[indicator.id], let rival = rivals[indicator.id] else { continue }
+    for (headline, rival) in rivals() {
+      guard let indicator = catalogue[headline.indicator] else { continue }
       result.append(
         Diagnostic(
           .warning, rule: "conflicting-values",
@@ -131,21 +132,24 @@ struct Consistency {
     return result
   }
 
-  /// For each headline the first other value that could be the headline with equal right.
-  private func rivals() -> [Indicator.ID: Observation] {
-    var headlines: [Indicator.ID: Int] = [:]
-    for (index, observation) in observations.enumerated() where observation.isHeadline {
-      headlines[observation.indicator] = headlines[observation.indicator] ?? index
+  /// The headlines with a rival, in the catalogue's order: the first other value of equal right.
+  private func rivals() -> [(headline: Observation, rival: Observation)] {
+    var headlines: [Int?] = Array(repeating: nil, count: catalogue.rules.count)
+    for (index, candidate) in candidates.enumerated() where observations[index].isHeadline {
+      headlines[candidate.rule] = index
     }
-    var rivals: [Indicator.ID: Observation] = [:]
-    for (index, observation) in observations.enumerated()
-    where observation.standing == .achieved && observation.scope == .whole {
-      guard let headline = headlines[observation.indicator], ranks[index] == ranks[headline],
-        observation.value != observations[headline].value, rivals[observation.indicator] == nil
+    var rivals = headlines.map { _ in Int?.none }
+    for (index, candidate) in candidates.enumerated() where rivals[candidate.rule] == nil {
+      guard let headline = headlines[candidate.rule], candidates[headline].rank == candidate.rank,
+        observations[index].standing == .achieved, observations[index].scope == .whole,
+        observations[index].value != observations[headline].value
       else { continue }
-      rivals[observation.indicator] = observation
+      rivals[candidate.rule] = index
     }
-    return rivals
+    return zip(headlines, rivals).compactMap { headline, rival in
+      guard let headline, let rival else { return nil }
+      return (observations[headline], observations[rival])
+    }
   }
 
   private func name(_ observation: Observation, _ language: Language) -> String {

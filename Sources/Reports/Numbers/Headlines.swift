@@ -19,17 +19,20 @@ enum Headlines {
     private var order: Int { (isWhole ? 100 : 0) + (isTotal ? 10 : 0) + precision }
   }
 
-  /// - Parameter ranks: those of the observations.
-  static func choose(_ observations: [Observation], _ ranks: [Rank]) -> [Observation] {
-    var best: [Indicator.ID: Int] = [:]
-    for (index, observation) in observations.enumerated() where observation.standing == .achieved {
-      if let current = best[observation.indicator], ranks[current] >= ranks[index] { continue }
-      best[observation.indicator] = index
+  /// What decides between observations: the rule they are of, and how good a headline they are.
+  struct Candidate {
+    let rule: Int
+    let rank: Rank
+  }
+
+  /// - Parameter candidates: one for each observation.
+  static func mark(_ observations: inout [Observation], _ candidates: [Candidate], ruleCount: Int) {
+    var best: [Int?] = Array(repeating: nil, count: ruleCount)
+    for (index, candidate) in candidates.enumerated() where observations[index].standing == .achieved {
+      if let current = best[candidate.rule], candidates[current].rank >= candidate.rank { continue }
+      best[candidate.rule] = index
     }
-    let chosen = Set(best.values)
-    return observations.enumerated().map { index, observation in
-      observation.asHeadline(chosen.contains(index))
-    }
+    for case let index? in best { observations[index] = observations[index].asHeadline(true) }
   }
 
   /// Equal ranks leave the earlier one in place.
