@@ -10,7 +10,7 @@ struct Numbers {
   private let document: Document
   private let outline: Outline
   private let catalogue: Catalogue
-  private let reportYear: Int?
+  private let teller: Teller
   private let headingTopics: HeadingTopics
   /// What the text was about when the block before ended.
   private var carried: TopicSet = []
@@ -23,7 +23,7 @@ struct Numbers {
     self.document = document
     self.outline = outline
     self.catalogue = catalogue
-    reportYear = metadata.year
+    teller = Teller(metadata)
     headingTopics = HeadingTopics(outline.sections, in: document.text, catalogue.vocabulary)
     isKnown = Array(repeating: false, count: catalogue.rules.count)
     if let title = metadata.title {
@@ -87,7 +87,7 @@ struct Numbers {
       }
     }
     guard !tokens.isEmpty || !catalogue.rules.isEmpty else { return }
-    let reader = StatementReader(text: text, tokens: tokens, catalogue: catalogue, reportYear: reportYear)
+    let reader = StatementReader(text: text, tokens: tokens, catalogue: catalogue, teller: teller)
     let places = SectionPlaces(outline.sections, in: utf8Range, of: text)
     let (sections, headingTopics, isKnown) = (outline.sections, headingTopics, isKnown)
     let isPlan = { (character: Int) in

@@ -38,6 +38,8 @@ struct Claim {
 struct Situation {
   let amount: QuantityScanner.Amount
   let clause: Clause
+  /// The clauses without numbers that lead up to the clause.
+  let introduction: Range<Int>
   /// What stands before the number.
   let lead: Range<Int>
   let trail: Surroundings.Trail
@@ -61,9 +63,14 @@ struct ClaimFinder {
   /// only for cues that ask for that.
   func claims(to situation: Situation) -> [Claim] {
     let trail = situation.trail
-    var claims = nominated(by: trail.noun, endingAt: surroundings.nounEnds(trail), place: .after, situation)
+    // 19个镇配备专职调解员53人: what runs into the next number counts this one only as a whole.
+    let latest = trail.leadsToNext ? trail.noun.lowerBound : trail.noun.upperBound
+    var claims = nominated(
+      by: trail.noun, endingAt: surroundings.nounEnds(trail), beginningBy: latest, place: .after, situation)
     let nounStandsAlone = !trail.noun.isEmpty && !trail.leadsToNext
-    if claims.isEmpty || !nounStandsAlone {
+    // 安置帮教超50人的司法所: such a number describes what comes behind it.
+    let describes = situation.amount.measure != .percent && surroundings.describesWhatFollows(trail)
+    if claims.isEmpty || !nounStandsAlone, !describes {
       // 受理5件举报: a bare verb counts the noun behind it, so only a fuller head may nominate.
       let shortest = nounStandsAlone ? 4 : 1
       let ends = surroundings.leadEnds(situation.lead)
@@ -77,11 +84,12 @@ struct ClaimFinder {
   }
 
   private func nominated(
-    by range: Range<Int>, endingAt ends: [Int], shortest: Int = 1, place: Catalogue.Cue.Place,
-    _ situation: Situation
+    by range: Range<Int>, endingAt ends: [Int], beginningBy latest: Int = .max, shortest: Int = 1,
+    place: Catalogue.Cue.Place, _ situation: Situation
   ) -> [Claim] {
-    let heads = words.heads(in: range)
-      .filter { ends.contains($0.range.upperBound) && $0.range.count >= shortest }
+    let heads = words.heads(in: range).filter {
+      ends.contains($0.range.upperBound) && $0.range.count >= shortest && $0.range.lowerBound <= latest
+    }
     return claims(of: heads, place: place, situation)
   }
 
@@ -103,17 +111,30 @@ struct ClaimFinder {
     let segment: Range<Int>
     let inSegment: WordSet
     let topics: TopicSet
+    /// The clauses that lead up to this one may say what it is about, if it does not say otherwise.
+    let introduced: WordSet?
 
     init(of situation: Situation, _ place: Catalogue.Cue.Place, _ words: FoundWords) {
       let (clause, lead, trail) = (situation.clause, situation.lead, situation.trail)
-      let end = trail.leadsToNext && place == .before ? trail.whole.lowerBound : trail.whole.upperBound
+      let end =
+        switch place {
+        case .before where trail.leadsToNext: trail.whole.lowerBound
+        // 68名律师担任256个村的法律顾问: what the counted do is said behind them, whatever else is counted there.
+        case .after where !trail.leadsToNext: clause.range.upperBound
+        default: trail.whole.upperBound
+        }
       self.place = place
       context = min(lead.lowerBound, clause.chainStart)..<max(clause.range.lowerBound, end)
-      segment = (place == .anywhere ? clause.range.lowerBound : lead.lowerBound)..<context.upperBound
+      let nearby = place == .anywhere ? clause.range.lowerBound : lead.lowerBound
+      segment = nearby..<max(nearby, min(context.upperBound, trail.whole.upperBound))
       topics = situation.own.union(
         words.topics(in: min(lead.lowerBound, clause.range.lowerBound)..<context.upperBound))
       inContext = words.wordSet(in: context)
       inSegment = words.wordSet(in: segment)
+      let introduction = situation.introduction
+      let isAboutTheSame =
+        situation.own.isEmpty || !situation.own.isDisjoint(with: words.topics(in: introduction))
+      introduced = introduction.isEmpty || !isAboutTheSame ? nil : words.wordSet(in: introduction)
     }
   }
 
@@ -124,9 +145,9 @@ struct ClaimFinder {
     var best: Claim?
     for cue in vocabulary.cuesOfHead[head.word] {
       switch judge(cue, head, company, situation) {
-      case .claims(let certainty):
+      case .claims(let certainty, let doubt):
         let claim = Claim(
-          cue: cue.id, priority: cue.priority * 10 + certainty.rawValue,
+          cue: cue.id, priority: cue.priority * 10 + certainty.rawValue - doubt,
           weight: head.range.count + cue.companions.count * 2, head: head.range,
           nearest: lastEnd(of: cue.companions, in: company.context), topic: certainty)
         if best.map({ claim.isStronger(than: $0) }) ?? true { best = claim }
@@ -137,7 +158,7 @@ struct ClaimFinder {
   }
 
   private enum Judgement {
-    case claims(Claim.Certainty)
+    case claims(Claim.Certainty, doubt: Int)
     case refuses(CueRefusal)
   }
 
@@ -154,14 +175,19 @@ struct ClaimFinder {
     guard let certainty = certainty(of: cue, head, company, situation) else {
       return .refuses(.topic(company.topics.isEmpty ? situation.carried : company.topics))
     }
-    if let missing = cue.companions.firstIndex(where: { !company.inContext.containsAny($0) }) {
-      return .refuses(.companion(missing))
+    var doubt = 0
+    for (number, group) in cue.companions.enumerated() where !company.inContext.containsAny(group) {
+      guard let introduced = company.introduced, introduced.containsAny(group) else {
+        return .refuses(.companion(number))
+      }
+      // More than any priority: what stands right here is surer than what leads up to it.
+      doubt = 100
     }
     if company.inSegment.containsAny(cue.excluded) { return .refuses(.excluded(company.segment)) }
     guard cue.near.isEmpty || isNear(cue.near, before: company.context.upperBound, head: head) else {
       return .refuses(.near)
     }
-    return .claims(certainty)
+    return .claims(certainty, doubt: doubt)
   }
 
   /// Where the last of the confirming words ends; 0 without any.

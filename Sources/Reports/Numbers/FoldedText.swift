@@ -125,6 +125,11 @@ final class FoldedText: Sendable {
 
 /// The state of folding: what is open, and what was dropped just now.
 private struct Folding {
+  /// ﹐﹑﹒﹔﹕﹖﹗﹙﹚﹟﹢﹪: the small forms of punctuation.
+  private static let smallForms: [UInt32: UInt32] = [
+    0xFE50: 0x2C, 0xFE51: 0x3001, 0xFE52: 0x2E, 0xFE54: 0x3B, 0xFE55: 0x3A, 0xFE56: 0x3F, 0xFE57: 0x21,
+    0xFE59: 0x28, 0xFE5A: 0x29, 0xFE5F: 0x23, 0xFE62: 0x2B, 0xFE6A: 0x25,
+  ]
   private var titles = 0
   private var parentheses = 0
   /// What the next character stands in.
@@ -167,8 +172,8 @@ private struct Folding {
     if (0xFF01...0xFF5E).contains(scalar) {
       folded = scalar - 0xFEE0
       flags.insert(.wide)
-    } else if scalar == 0xFE6A {
-      folded = 0x25
+    } else if (0xFE50...0xFE6F).contains(scalar), let small = Self.smallForms[scalar] {
+      folded = small
     }
     switch folded {
     case 0x300A:

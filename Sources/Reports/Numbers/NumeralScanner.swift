@@ -145,7 +145,12 @@ struct NumeralScanner {
           section += (pending ?? (section == 0 ? 1 : 0)) * factor
         } else {
           let units = section + (pending ?? 0)
-          total = (total + (units == 0 && total == 0 ? 1 : units)) * factor
+          // 一亿二千万 is one 亿 and two thousand 万, 一万亿 is ten thousand 亿.
+          if total >= factor, units > 0 {
+            total += units * factor
+          } else {
+            total = (total + (units == 0 && total == 0 ? 1 : units)) * factor
+          }
           section = 0
         }
         pending = nil

@@ -17,6 +17,9 @@ extension QuantityScanner {
     "线", "款", "队", "班", "课", "节", "讲", "集", "户", "人", "名", "员", "份",
   ]
 
+  /// Counters that small Chinese numerals count with, even before a noun: 六家律师事务所, 三名律师.
+  static let plainUnits: Set<String> = ["家", "名", "位", "件", "宗", "起", "场", "场次", "份", "次", "期", "卷"]
+
   static let tens: [[UInt32]] = ["以上", "以下", "以内", "的", "左右", "多"].map([UInt32].init(word:))
 
   // MARK: Calendar

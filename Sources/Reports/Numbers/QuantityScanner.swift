@@ -11,8 +11,8 @@ import Documents
 /// - numbers nobody can read: 47O件 (a letter), 1,,200件, 3.5.2%. They are reported, never repaired.
 ///
 /// A small Chinese numeral before a noun (一个平台, 三项制度) is nearly always a manner of speaking or part of
-/// a name; it is a quantity only where the counter ends the clause (集体学法五次) or the numeral has a
-/// multiplier (三百二十件, 十期).
+/// a name; it is a quantity only where the counter ends the clause (集体学法五次), where the counter is one
+/// that names are not made with (六家律师事务所), or where the numeral has a multiplier (三百二十件, 十期).
 ///
 /// Qualifiers: 近 约 余 多 左右 make a number approximate; 超 逾 突破 以上 不少于 make it a lower bound;
 /// 不超过 不到 以下 以内 an upper bound.
@@ -132,7 +132,11 @@ struct QuantityScanner {
     if numeral.lacksLeadingDigit, !numeral.isVouched(by: text) { return plain }
     let unitEnd = numeralEnd(numeral) + counter.length
     if !numeral.hasMultiplier {
-      guard isClauseEnd(unitEnd), !Self.vagueUnits.contains(unit) || numeral.value > 1 else { return plain }
+      let isCount =
+        isClauseEnd(unitEnd)
+        ? !Self.vagueUnits.contains(unit) || numeral.value > 1
+        : Self.plainUnits.contains(unit) && numeral.value > 1
+      guard isCount else { return plain }
     } else if numeral.value == 10, numeral.range.count == 1, !isClauseEnd(unitEnd),
       Self.vagueUnits.contains(unit)
     {
@@ -170,15 +174,15 @@ struct QuantityScanner {
       kind: .quantity(amount), range: start..<end, numeral: numeral.range.lowerBound..<end)
   }
 
-  /// 3至5件, 10—15%, 3-5名: both ends of a span, with one counter.
+  /// 3至5件, 10—15%, 3-5名, 1名至2名: both ends of a span, with a counter at the second or at both.
   private func span(from numeral: Numeral, after previousEnd: Int) -> Token? {
     var index = numeral.range.upperBound
-    if index < text.count, text.scalars[index] == 0x25 { index += 1 }  // 10%—15%
-    guard index < text.count, Self.spanMarks.contains(text.scalars[index]) else { return nil }
-    while index < text.count, Self.spanMarks.contains(text.scalars[index]) { index += 1 }
-    guard index < text.count, NumeralCharacter.digit(text.scalars[index]) != nil,
-      let upper = numerals.numeral(at: index), upper.flaw == nil
-    else { return nil }
+    if let counter = counter(at: index) {
+      index += counter.length
+      guard let upper = spanEnd(at: index), self.counter(at: upper.range.upperBound)?.word == counter.word
+      else { return nil }
+    }
+    guard let upper = spanEnd(at: index) else { return nil }
     if let calendar = calendar(upper) {
       return Token(
         kind: calendar.kind, range: numeral.range.lowerBound..<calendar.range.upperBound,
@@ -190,6 +194,17 @@ struct QuantityScanner {
     }
     return quantity(
       numeral, upperValue: upper.value, end: upper.range.upperBound, after: previousEnd)
+  }
+
+  /// The number behind the mark of a span at `index`.
+  private func spanEnd(at index: Int) -> Numeral? {
+    guard index < text.count, Self.spanMarks.contains(text.scalars[index]) else { return nil }
+    var start = index
+    while start < text.count, Self.spanMarks.contains(text.scalars[start]) { start += 1 }
+    guard start < text.count, NumeralCharacter.digit(text.scalars[start]) != nil,
+      let upper = numerals.numeral(at: start), upper.flaw == nil
+    else { return nil }
+    return upper
   }
 
   /// 百分之九十五, 百分之98.6.

@@ -29,9 +29,19 @@ struct ScopeRules {
     var othersWord: Range<Int>?
   }
 
+  /// Whose doing a number is, as the subject of its sentence says.
+  /// The words are those that say so, in characters.
+  enum Doer {
+    case everyone
+    case part(Range<Int>)
+    case another(Range<Int>)
+  }
+
   /// - Parameter isCounted: whether a word that stands in a range is the very thing counted, as 涉企 is where
   ///   涉企行政复议案件 are; such a word makes nothing a part.
-  func verdict(for number: Range<Int>, in clause: Clause, isCounted: (Range<Int>) -> Bool) -> Verdict {
+  func verdict(
+    for number: Range<Int>, in clause: Clause, subject doer: Doer = .everyone, isCounted: (Range<Int>) -> Bool
+  ) -> Verdict {
     var verdict = Verdict()
     let lead = clause.range.lowerBound..<max(clause.range.lowerBound, number.lowerBound)
     let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, number.lowerBound)
@@ -52,6 +62,13 @@ struct ScopeRules {
         verdict.period = time.range
         verdict.scope = .part
         verdict.isLaterYear = year > reportYear
+        // 2010年办理7640件 in a report for 2011 is there to be compared with.
+        if year == reportYear - 1, time.range.lowerBound == clause.range.lowerBound,
+          !text.has([0x7684], at: time.range.upperBound)  // 2010年的 dates what follows, not when it was done.
+        {
+          verdict.isOtherYear = true
+          verdict.othersWord = time.range
+        }
       }
     }
     if let word = partBody(before: before, clause: clause, number: number, isCounted) {
@@ -59,6 +76,15 @@ struct ScopeRules {
       verdict.partWord = word
     }
     if let word = anothersDeed(before) {
+      verdict.isAnothers = true
+      verdict.othersWord = word
+    }
+    switch doer {
+    case .everyone: break
+    case .part(let word):
+      verdict.scope = .part
+      verdict.partWord = verdict.partWord ?? word
+    case .another(let word):
       verdict.isAnothers = true
       verdict.othersWord = word
     }
@@ -102,12 +128,37 @@ struct ScopeRules {
     if let word = Self.partsOfYear.last(in: range, of: text), word.lowerBound >= best?.range.lowerBound ?? 0 {
       best = (word, .part)
     }
-    // 2024年全年 is 2024.
+    if let span = yearSpan(in: range), span.lowerBound >= best?.range.lowerBound ?? 0 {
+      best = (span, .part)
+    }
+    // 2024年全年 is 2024, but 2024年…，全年 is the report's year.
     if let word = Self.wholeYears.last(in: range, of: text), word.lowerBound > best?.range.upperBound ?? -1 {
       best = (word, .wholeYear)
     }
     return best
   }
+
+  /// The last 近五年, 5年来, 三年间 of a range: sums over years, in digits or not.
+  private func yearSpan(in range: Range<Int>) -> Range<Int>? {
+    for index in range.reversed() where text.scalars[index] == 0x5E74 {  // 年
+      var start = index
+      while start > range.lowerBound, isNumeral(text.scalars[start - 1]) { start -= 1 }
+      // 2023年来 is a year, not two thousand of them.
+      guard start < index, index - start <= 2 else { continue }
+      let after = Self.behindSpans.length(startingAt: index + 1, upTo: range.upperBound, in: text)
+      let before = Self.beforeSpans.length(endingAt: start, notBefore: range.lowerBound, in: text)
+      if after != nil || before != nil { return start - (before ?? 0)..<index + 1 + (after ?? 0) }
+    }
+    return nil
+  }
+
+  private func isNumeral(_ scalar: UInt32) -> Bool {
+    NumeralCharacter.digit(scalar) != nil || NumeralCharacter.chineseDigit(scalar) != nil
+      || scalar == 0x5341 || scalar == 0x51E0  // 十, 几
+  }
+
+  private static let behindSpans = WordList("来", "以来", "间", "多来", "期间", "里")
+  private static let beforeSpans = WordList("近", "过去", "最近", "前", "这")
 
   private func firstToken(beginningAtOrAfter index: Int) -> Int {
     tokens.partitionIndex { $0.range.lowerBound >= index }
@@ -148,11 +199,10 @@ struct ScopeRules {
   }
 
   private static let partsOfYear = WordList(
-    "前三季度", "前三个季度", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "前两季度", "五年来",
-    "三年来",
-    "四年来", "两年来", "近三年", "近两年", "近五年", "近四年", "近年来", "十三五期间", "十四五期间", "十三五以来", "十四五以来", "任期内", "七五普法期间",
+    "前三季度", "前三个季度", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "前两季度",
+    "近年来", "十三五期间", "十四五期间", "十三五以来", "十四五以来", "任期内", "七五普法期间",
     "八五普法期间",
-    "宪法宣传周期间", "成立以来", "改革以来", "运行以来", "创建以来", "开展以来", "实施以来", "建成以来", "启动以来")
+    "宪法宣传周期间", "成立以来", "改革以来", "运行以来", "创建以来", "开展以来", "实施以来", "建成以来", "启动以来", "施行以来", "设立以来")
   private static let wholeYears = WordList(
     "全年", "今年以来", "截至目前", "目前", "截至年底", "一年来", "本年度", "今年", "年内", "截止目前")
   private static let since = WordList("以来", "起", "至今")

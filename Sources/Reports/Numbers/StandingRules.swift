@@ -17,6 +17,12 @@ struct StandingRules {
     if let aim = Self.aimsBehind.first(in: number.upperBound..<clause.range.upperBound, of: text) {
       return aim
     }
+    // 超额完成2420件任务
+    if let length = Self.tasks.length(
+      startingAt: number.upperBound, upTo: clause.range.upperBound, in: text)
+    {
+      return number.upperBound..<number.upperBound + length
+    }
     if Self.completions.occurs(in: lead, of: text) { return nil }
     guard clause.sentence.lowerBound < clause.range.lowerBound else { return nil }
     let before = clause.sentence.lowerBound..<clause.range.lowerBound
@@ -41,9 +47,8 @@ struct StandingRules {
     if text.flags[word.lowerBound].contains(.titled) { return false }
     let next = word.upperBound
     switch text.scalars[word.lowerBound] {
-    case 0x5C06 where word.count == 1:  // 将
+    case 0x5C06 where word.count == 1:  // 将; in 将8个事项纳入目录 it is 把
       return Self.futureVerbs.length(startingAt: next, upTo: text.count, in: text) != nil
-        || next == number.lowerBound
     case 0x62DF:  // 拟
       let rest = next..<min(number.lowerBound, next + 12)
       return next <= number.lowerBound && !text.scalars[rest].contains(0x7684)  // 的
@@ -53,7 +58,10 @@ struct StandingRules {
         word.lowerBound > start
         && [0x4E3A, 0x4EE5, 0x6765].contains(text.scalars[word.lowerBound - 1])
       return !isReason && !(next < text.count && text.scalars[next] == 0x4E86)  // 了
-    case 0x8BA1 where word.count == 2:  // 计划
+    case 0x8BA1 where word.count == 2:  // 计划; 立法计划安排 is a document's name and its verb
+      if Self.namesOfPlans.length(endingAt: word.lowerBound, notBefore: start, in: text) != nil {
+        return false
+      }
       return Self.intendedVerbs.length(startingAt: next, upTo: text.count, in: text) != nil
         || next == number.lowerBound
     case 0x76EE:  // 目标
@@ -66,8 +74,10 @@ struct StandingRules {
   private static let aims = WordList(
     "将", "力争", "争取", "确保", "计划", "拟", "预计", "目标", "要求", "下一步", "不少于", "不低于", "不得低于", "不得少于", "至少要", "有望",
     "打算", "明年",
-    "力求", "务必", "应达到", "须达到", "标准为", "按照每", "应当达到", "需达到", "规划建设", "下一年", "来年", "至少培养", "每村至少", "每个村至少")
+    "力求", "务必", "应达到", "须达到", "标准为", "按照每", "应当达到", "需达到", "规划建设", "下一年", "来年", "至少培养", "每村至少", "每个村至少",
+    "至少配备", "要配备", "应配备", "须配备", "应当配备", "要建立", "要达到", "必须达到")
   private static let aimsBehind = WordList("工作任务", "目标任务", "以上的目标", "的目标", "的标准", "的要求", "目标要求", "为目标")
+  private static let tasks = WordList("任务", "的任务", "指标任务", "年度任务", "目标", "的指标", "指标")
   private static let completions = WordList(
     "已", "共", "累计", "完成", "完成了", "截至", "截止", "全年", "达到了", "实现了", "开展了", "一年来", "今年以来", "办理了")
   private static let futureVerbs = WordList(
@@ -76,6 +86,7 @@ struct StandingRules {
     "在", "于", "达", "达到", "是", "有", "会", "对全", "制定", "出台", "培育", "打造", "新增", "培训", "培养", "按照", "积极", "严格",
     "围绕", "坚持", "以", "发放", "提供", "编制", "开设", "选聘", "聘请", "配备", "创建", "修订", "推出", "提请", "选派", "增设", "建成", "评选",
     "召开", "启动")
+  private static let namesOfPlans = WordList("立法", "工作", "检查", "抽查", "行动", "培训", "审计", "普法", "实施")
   private static let intendedVerbs = WordList(
     "于", "在", "用", "开展", "办理", "新建", "完成", "组织", "建设", "举办", "培训", "新增", "制定", "出台", "保留", "取消", "实施", "修订",
     "废止", "安排", "建成",

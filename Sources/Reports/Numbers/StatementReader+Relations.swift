@@ -1,27 +1,44 @@
 /// Numbers that have their indicator from another number: parts of it, and how it changed.
 extension StatementReader {
-  /// 调解组织1502个(其中村级1180个、行业性64个): a part that names nothing of its own counts what the number
-  /// before the parenthesis counts.
+  /// 调解组织1502个(其中村级1180个、行业性64个), 行政处罚3120件，其中区城管局1804件、区市场监管局623件: a part that
+  /// names nothing of its own counts what the number before it counts.
   func part(
     _ token: Int, _ amount: QuantityScanner.Amount, _ clauseIndex: Int, _ previous: [Statement]
   ) -> Verdict {
     let clause = clauses[clauseIndex]
-    guard clause.isParenthesised, let outer = clause.outer,
-      let whole = previous.last(where: { tokens[$0.token].range.upperBound == outer.upperBound }),
-      whole.standing == .achieved, case .quantity(let total) = tokens[whole.token].kind,
-      total.unit == amount.unit, amount.value < total.value,
-      StatementGrammar.partMark.length(
-        startingAt: outer.upperBound + 1, upTo: clause.range.upperBound, in: text) != nil
+    guard let whole = whole(ofPartIn: clause, token, previous), whole.standing == .achieved,
+      case .quantity(let total) = tokens[whole.token].kind, total.unit == amount.unit,
+      amount.value < total.value
     else { return .refused(.unclaimed) }
     let scope = scopes.verdict(for: tokens[token].range, in: clause) { _ in false }
     if scope.isOtherYear { return .refused(.otherYear(nil, scope)) }
     if scope.isAnothers { return .refused(.anothers(nil, scope)) }
     let statement = Statement(
-      rule: whole.rule, token: token, clause: clauseIndex, scope: .part, standing: whole.standing,
-      period: scope.period)
+      rule: whole.rule, token: token, clause: clauseIndex, scope: .part, standing: .share,
+      period: scope.period, isListedPart: true)
     return .taken(
       statement,
-      Verdict.Grounds(origin: .parenthesis(of: whole.token), scope: scope, part: .whole(whole.token)))
+      Verdict.Grounds(origin: .list(of: whole.token), scope: scope, part: .whole(whole.token)))
+  }
+
+  /// The total a clause lists parts of: what stands before its parenthesis, or before its 其中.
+  private func whole(ofPartIn clause: Clause, _ token: Int, _ previous: [Statement]) -> Statement? {
+    if clause.isParenthesised, let outer = clause.outer {
+      guard
+        StatementGrammar.partMark.length(
+          startingAt: outer.upperBound + 1, upTo: clause.range.upperBound, in: text) != nil
+      else { return nil }
+      return previous.last { tokens[$0.token].range.upperBound == outer.upperBound }
+    }
+    guard let last = previous.last, clauses[last.clause].sentence == clause.sentence, last.token < token,
+      // No number stands between that counts something else.
+      tokens[last.token + 1..<token].allSatisfy({ if case .quantity = $0.kind { false } else { true } })
+    else { return nil }
+    let isMarked =
+      StatementGrammar.partMark.length(
+        startingAt: clause.chainStart, upTo: clause.range.upperBound, in: text) != nil
+    guard isMarked || last.isListedPart else { return nil }
+    return last.isListedPart ? previous.last { !$0.isListedPart } : last
   }
 
   /// A difference belongs to the thing named before it, or else to the number before it in the sentence:
@@ -33,7 +50,7 @@ extension StatementReader {
     let clause = clauses[clauseIndex]
     let empty = tokens[token].range.upperBound..<tokens[token].range.upperBound
     let situation = Situation(
-      amount: amount, clause: clause, lead: lead,
+      amount: amount, clause: clause, introduction: surroundings.introduction(of: clauseIndex), lead: lead,
       trail: Surroundings.Trail(noun: empty, whole: empty, leadsToNext: false), own: own, carried: carried,
       isChange: true)
     let claims = finder.claims(to: situation)

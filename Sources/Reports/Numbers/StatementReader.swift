@@ -9,6 +9,8 @@ struct Statement {
   var standing: Observation.Standing
   /// In characters; nil for the report's year.
   var period: Range<Int>?
+  /// It names nothing of its own and counts what the total before it counts.
+  var isListedPart = false
 }
 
 /// Reads what the numbers of one block count.
@@ -34,11 +36,12 @@ final class StatementReader {
   let finder: ClaimFinder
   private let standings: StandingRules
   let scopes: ScopeRules
+  private let subjects: SubjectRules
   private let witness: NumberWitness?
 
   /// - Parameter witness: hears of every decision; nil where nobody asks why.
   init(
-    text: FoldedText, tokens: [QuantityScanner.Token], catalogue: Catalogue, reportYear: Int?,
+    text: FoldedText, tokens: [QuantityScanner.Token], catalogue: Catalogue, teller: Teller,
     witness: NumberWitness? = nil
   ) {
     self.text = text
@@ -53,7 +56,8 @@ final class StatementReader {
       vocabulary: catalogue.vocabulary, words: words, surroundings: surroundings, onRefusal: witness?.hear)
     self.witness = witness
     standings = StandingRules(text: text)
-    scopes = ScopeRules(text: text, tokens: tokens, reportYear: reportYear)
+    scopes = ScopeRules(text: text, tokens: tokens, reportYear: teller.year)
+    subjects = SubjectRules(text: text, teller: teller)
   }
 
   /// The sentence a clause stands in, in characters.
@@ -83,6 +87,7 @@ final class StatementReader {
     for (index, clause) in clauses.enumerated() {
       if let topics = headingTopics(clause.range) { carried = topics }
       let own = words.topics(in: clause.range)
+      let lasting = lastingTopics(of: clause.range, own)
       while token < tokens.count, tokens[token].range.lowerBound < clause.range.lowerBound { token += 1 }
       let first = token
       while token < tokens.count, tokens[token].range.upperBound <= clause.range.upperBound {
@@ -91,7 +96,7 @@ final class StatementReader {
             amount.measure == .percent ? surroundings.furtherLeads(of: token, first: first, in: clause) : []
           for lead in further.map(Optional.some) + [nil] {
             let verdict = verdict(
-              token, amount, lead: lead, first: first, clauseIndex: index, own: own, carried: carried,
+              token, amount, lead: lead, first: first, clauseIndex: index, own: lasting, carried: carried,
               previous: findings.statements, isPlan)
             witness?.hear(verdict, ofToken: token, inClause: index)
             if case .taken(let statement, _) = verdict { findings.statements.append(statement) }
@@ -100,9 +105,16 @@ final class StatementReader {
         token += 1
       }
       addMentions(of: index, own: own, carried: carried, to: &findings, isKnown)
-      if !own.isEmpty { carried = own }
+      if !lasting.isEmpty { carried = lasting }
     }
     return findings
+  }
+
+  /// The topics a clause leaves to the next. What it only compares with, or says did not follow, is not among
+  /// them: 超过法院新收行政诉讼案件近60%, 无一引发行政诉讼.
+  private func lastingTopics(of clause: Range<Int>, _ own: TopicSet) -> TopicSet {
+    guard !own.isEmpty, let aside = StatementGrammar.asides.first(in: clause, of: text) else { return own }
+    return words.topics(in: clause.lowerBound..<aside.lowerBound)
   }
 
   private func addMentions(
@@ -164,19 +176,24 @@ final class StatementReader {
         token, amount, adjacent, clauseIndex: clauseIndex, own: own, carried: carried, previous: previous)
     }
     guard amount.measure != .points else { return .refused(.points) }
+    let trail = surroundings.trail(of: token, in: clause)
     let lead =
-      given ?? surroundings.pairedLead(of: token) ?? surroundings.lead(of: token, first: first, in: clause)
+      given ?? surroundings.pairedLead(of: token)
+      ?? (trail.noun.isEmpty ? surroundings.introducedLead(of: token, first: first, in: clauseIndex) : nil)
+      ?? surroundings.lead(of: token, first: first, in: clause)
     if amount.measure == .percent, surroundings.isShare(lead) { return .refused(.share(lead)) }
     if StatementGrammar.perHead.occurs(in: lead, of: text) { return .refused(.perHead(lead)) }
-    let trail = surroundings.trail(of: token, in: clause)
     let situation = Situation(
-      amount: amount, clause: clause, lead: lead, trail: trail, own: own, carried: carried)
+      amount: amount, clause: clause, introduction: surroundings.introduction(of: clauseIndex), lead: lead,
+      trail: trail, own: own, carried: carried)
     let claims = finder.claims(to: situation)
     guard let best = Claim.winner(of: claims) else {
       return claims.isEmpty ? part(token, amount, clauseIndex, previous) : .refused(.tied(claims))
     }
     let cue = catalogue.rules[best.cue.rule].cues[best.cue.cue]
-    let scope = scopes.verdict(for: number, in: clause) { word in
+    let scope = scopes.verdict(
+      for: number, in: clause, subject: doer(of: number, clause, rule: best.cue.rule)
+    ) { word in
       let kind = text.string(word.lowerBound..<min(word.upperBound, word.lowerBound + 2))
       return best.head.contains(word.lowerBound) && cue.heads.allSatisfy { $0.contains(kind) }
     }
@@ -201,5 +218,18 @@ final class StatementReader {
       rule: best.cue.rule, token: token, clause: clauseIndex, scope: grounds.part == nil ? .whole : .part,
       standing: grounds.plan == nil ? .achieved : .planned, period: scope.period)
     return .taken(statement, grounds)
+  }
+
+  /// Whose doing the number is. A court's is another's, unless the sentence speaks of lawsuits against the
+  /// administration.
+  private func doer(of number: Range<Int>, _ clause: Clause, rule: Int) -> ScopeRules.Doer {
+    switch subjects.subject(from: clause.sentence.lowerBound, to: number.lowerBound) {
+    case .everyone, nil: .everyone
+    case .place(let place): .part(place)
+    case .body(let body): subjects.isInCharge(body, of: catalogue, rule: rule) ? .everyone : .part(body)
+    case .court(let court):
+      words.topics(in: clause.sentence.lowerBound..<number.upperBound)
+        .isDisjoint(with: catalogue.vocabulary.lawsuits) ? .another(court) : .everyone
+    }
   }
 }

@@ -29,6 +29,40 @@ struct Surroundings {
     return own.isEmpty ? own : changedLead(before: first, clause) ?? own
   }
 
+  /// The clause before, where this one says no more than how many: 编制免罚事项清单，共|58项.
+  func introducedLead(of token: Int, first: Int, in clause: Int) -> Range<Int>? {
+    guard previousQuantity(before: token, first: first) == nil, !clauses[clause].isParenthesised,
+      isOnlyLinks(adjacentText(before: token, first: first, in: clauses[clause])),
+      case let introduction = introduction(of: clause), !introduction.isEmpty
+    else { return nil }
+    return clauses[clause - 1].range
+  }
+
+  /// The clauses right before one, in its sentence, that hold no number: what it is done for, and under which
+  /// heading.
+  func introduction(of clause: Int) -> Range<Int> {
+    let sentence = clauses[clause].sentence
+    let end = clauses[clause].range.lowerBound
+    var start = end
+    var index = clause
+    while index > 0, clauses[index - 1].sentence == sentence, !clauses[index - 1].isParenthesised,
+      !holdsQuantity(clauses[index - 1].range)
+    {
+      index -= 1
+      start = clauses[index].range.lowerBound
+    }
+    return start..<end
+  }
+
+  private func holdsQuantity(_ range: Range<Int>) -> Bool {
+    var index = tokens.partitionIndex { $0.range.lowerBound >= range.lowerBound }
+    while index < tokens.count, tokens[index].range.lowerBound < range.upperBound {
+      if case .quantity = tokens[index].kind { return true }
+      index += 1
+    }
+    return false
+  }
+
   func firstClause(beginningAtOrAfter index: Int) -> Int {
     clauses.partitionIndex { $0.range.lowerBound >= index }
   }
@@ -88,6 +122,7 @@ struct Surroundings {
       if let found = StatementGrammar.baselines.length(endingAt: end, notBefore: lead.lowerBound, in: text) {
         open.append(end - found)
       }
+      if let dated = datedBaseline(endingAt: end, notBefore: lead.lowerBound) { open.append(dated) }
       if let comparison = comparison(endingAt: end, notBefore: lead.lowerBound) { open.append(comparison) }
     }
     return ends
@@ -105,6 +140,18 @@ struct Surroundings {
     return Self.compared.occurs(in: compared, of: text) ? mark : nil
   }
 
+  /// Where 由2021年的, 从上年同期的 begins that ends here.
+  private func datedBaseline(endingAt end: Int, notBefore start: Int) -> Int? {
+    guard end > start, text.scalars[end - 1] == 0x7684 else { return nil }  // 的
+    let reach = max(start, end - 10)
+    guard
+      let mark = (reach..<end).last(where: {
+        text.scalars[$0] == 0x7531 || text.scalars[$0] == 0x4ECE  // 由, 从
+      })
+    else { return nil }
+    return Self.compared.occurs(in: mark + 1..<end, of: text) ? mark : nil
+  }
+
   private static let compared = WordList("年", "同期", "期", "季度")
 
   private func openParenthesis(before end: Int, from start: Int) -> Int? {
@@ -120,9 +167,10 @@ struct Surroundings {
       own.unit == other.unit, own.measure != .percent, !whole.isEmpty, whole.count <= 12,
       StatementGrammar.coordinators.length(endingAt: end, notBefore: start, in: text) != nil
     {
+      // 分别达48.6万件和412.3万件 has no noun to share.
       var shared = trail(of: next, in: clause)
       shared.isShared = true
-      return shared
+      if !shared.noun.isEmpty { return shared }
     }
     var nounEnd = start
     while nounEnd < end {
@@ -134,7 +182,27 @@ struct Surroundings {
         break
       }
     }
+    // 78个有地方特色的人民调解组织: a noun behind the clause that describes it.
+    if nounEnd == start, let described = describedNoun(from: start, to: end) {
+      return Trail(noun: described, whole: whole, leadsToNext: false)
+    }
     return Trail(noun: start..<nounEnd, whole: whole, leadsToNext: next != nil && nounEnd == end)
+  }
+
+  /// The noun at the end of what stands behind a number, after 的: 有地方特色的|人民调解组织.
+  private func describedNoun(from start: Int, to end: Int) -> Range<Int>? {
+    guard end - start <= Self.longestDescription,
+      let mark = (start..<end).last(where: { text.scalars[$0] == 0x7684 }), mark > start, mark + 1 < end
+    else { return nil }
+    return mark + 1..<end
+  }
+
+  /// In characters, noun included.
+  private static let longestDescription = 20
+
+  /// Whether 的 stands right behind the number.
+  func describesWhatFollows(_ trail: Trail) -> Bool {
+    trail.whole.lowerBound < trail.whole.upperBound && text.scalars[trail.whole.lowerBound] == 0x7684
   }
 
   /// Whether the number before shares this one's noun (36件区级和*11件*乡镇规范性文件).
@@ -207,6 +275,7 @@ struct Surroundings {
   func isBaseline(_ lead: Range<Int>) -> Bool {
     StatementGrammar.baselines.length(
       endingAt: lead.upperBound, notBefore: lead.lowerBound, in: text) != nil
+      || datedBaseline(endingAt: lead.upperBound, notBefore: lead.lowerBound) != nil
   }
 
   func isShare(_ lead: Range<Int>) -> Bool {

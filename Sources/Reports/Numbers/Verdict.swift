@@ -23,8 +23,8 @@ enum Verdict {
   enum Origin {
     /// The words around it claim it.
     case claim
-    /// It stands in parentheses behind the number of a token and is part of it: 1502个(其中村级1180个).
-    case parenthesis(of: Int)
+    /// It is listed behind the number of a token and is part of it: 1502个(其中村级1180个).
+    case list(of: Int)
     /// It is how the number of a token changed: 171件，同比增长27%.
     case change(of: Int)
   }

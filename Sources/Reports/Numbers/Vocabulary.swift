@@ -9,6 +9,8 @@ final class Vocabulary: Sendable {
   let cuesOfHead: [[CompiledCue]]
   /// The topics that are counted apart.
   let countedApart: TopicSet
+  /// The topic of what courts decide.
+  let lawsuits: TopicSet
 
   /// Indicator and cue, as indices.
   struct CueID: Hashable, Sendable {
@@ -58,6 +60,7 @@ final class Vocabulary: Sendable {
     var topicsOfWord: [TopicSet] = []
     var cuesOfHead: [[CompiledCue]] = []
     var countedApart: TopicSet = []
+    var lawsuits: TopicSet = []
     func number(_ word: String) -> Int {
       let number = tree.insert(word)
       while topicsOfWord.count <= number {
@@ -69,6 +72,7 @@ final class Vocabulary: Sendable {
     for (topic, entry) in topics.enumerated() {
       for word in entry.words { topicsOfWord[number(word)].insert(TopicSet(topic: topic)) }
       if Self.namesCountedApart.contains(entry.name) { countedApart.insert(TopicSet(topic: topic)) }
+      if entry.name == "litigation" { lawsuits.insert(TopicSet(topic: topic)) }
     }
     for (index, rule) in rules.enumerated() {
       for (place, cue) in rule.cues.enumerated() {
@@ -80,6 +84,7 @@ final class Vocabulary: Sendable {
     self.topicsOfWord = topicsOfWord
     self.cuesOfHead = cuesOfHead
     self.countedApart = countedApart
+    self.lawsuits = lawsuits
   }
 
   /// Matters that are counted apart and rival for a number; 法治宣传和法治文化活动 is one thing.
