@@ -40,7 +40,7 @@ extension Catalogue {
           file: file, line: nil, message: Bilingual(zh: "文件是空的", en: "the file is empty"))
       }
       return try CatalogueEntry(
-        node, file: file, keys: ["topics", "tasks", "groups", "checks", "indicators"])
+        node, file: file, keys: ["topics", "sections", "tasks", "groups", "checks", "indicators"])
     } catch let error as YamlError {
       throw CatalogueError(error, file: file)
     }

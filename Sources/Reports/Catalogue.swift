@@ -7,14 +7,20 @@ public struct Catalogue: Sendable {
   let rules: [Rule]
   let topics: [Topic]
   let checks: [Check]
+  /// What sections can be about.
+  let sectionTopics: SectionTopics
   let vocabulary: Vocabulary
   private let places: [Indicator.ID: Int]
 
-  init(indicators: [Indicator], rules: [Rule], topics: [Topic], checks: [Check]) {
+  init(
+    indicators: [Indicator], rules: [Rule], topics: [Topic], checks: [Check],
+    sectionTopics: SectionTopics = SectionTopics([])
+  ) {
     self.indicators = indicators
     self.rules = rules
     self.topics = topics
     self.checks = checks
+    self.sectionTopics = sectionTopics
     vocabulary = Vocabulary(rules: rules, topics: topics)
     places = Dictionary(
       indicators.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })

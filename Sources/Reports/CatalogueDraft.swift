@@ -3,6 +3,7 @@ import Documents
 /// What one or more catalogue files say together, laid over one another in order.
 struct CatalogueDraft {
   private var topics = InOrder<Catalogue.Topic>()
+  private var sections = InOrder<SectionTopics.Entry>()
   private var tasks = InOrder<Bilingual>()
   private var groups = InOrder<Catalogue.Group>()
   private var indicators = InOrder<CatalogueEntry>()
@@ -39,6 +40,10 @@ struct CatalogueDraft {
       let entry = try CatalogueEntry(node, file: root.file, keys: ["zh", "en", "task"])
       groups.set(name, to: try entry.group(tasks: tasks.values))
     }
+    for (name, node) in try root.names("sections") {
+      let entry = try CatalogueEntry(node, file: root.file, keys: ["zh", "en", "groups", "words"])
+      sections.set(name, to: try entry.sectionTopic(name, over: sections[name], groups: groups.values))
+    }
     var own: Set<String> = []
     for entry in try root.list("indicators", keys: CatalogueEntry.indicatorKeys) {
       let id = try entry.text("id")
@@ -65,6 +70,8 @@ struct CatalogueDraft {
     .map { ($0.indicator, $0.rule) }
   }
 
+  func allSectionTopics() -> SectionTopics { SectionTopics(sections.names.compactMap { sections[$0] }) }
+
   func allTopics() -> [Catalogue.Topic] { topics.names.compactMap { topics[$0] } }
 
   func allChecks() throws -> [Catalogue.Check] {
@@ -89,6 +96,6 @@ extension Catalogue {
     let recognised = try draft.recognised()
     self.init(
       indicators: recognised.map(\.indicator), rules: recognised.map(\.rule), topics: draft.allTopics(),
-      checks: try draft.allChecks())
+      checks: try draft.allChecks(), sectionTopics: draft.allSectionTopics())
   }
 }

@@ -64,6 +64,22 @@ struct CatalogueEntry {
     Catalogue.Group(name: try bilingual(), task: try task(among: tasks, otherwise: nil))
   }
 
+  /// What sections can be about; of one that is known already, what is new is added.
+  func sectionTopic(
+    _ id: String, over known: SectionTopics.Entry?, groups: [String: Catalogue.Group]
+  ) throws -> SectionTopics.Entry {
+    let own = try (words("groups") ?? []).map { name in
+      guard let group = groups[name] else {
+        throw failure("groups", zh: "没有定义分组“\(name)”", en: "no group is called “\(name)”")
+      }
+      return group.name
+    }
+    let name = try optionalText("zh") == nil ? known?.topic.name ?? bilingual() : bilingual()
+    return SectionTopics.Entry(
+      topic: Topic(id: id, name: name, groups: (known?.topic.groups ?? []) + own),
+      words: (known?.words ?? []) + (try words("words") ?? []))
+  }
+
   /// The task named here, `none` for none; `other` where nothing is said.
   private func task(among tasks: [String: Bilingual], otherwise other: Bilingual?) throws -> Bilingual? {
     guard let name = optionalText("task") else { return other }

@@ -26,6 +26,19 @@ extension Metadata.Kind {
   }
 }
 
+extension Section.Purpose {
+  /// For people, in the interface's languages.
+  public var name: Bilingual {
+    switch self {
+    case .achievements: Bilingual(zh: "主要举措和成效", en: "measures and results")
+    case .problems: Bilingual(zh: "存在的不足和原因", en: "shortcomings and their causes")
+    case .leadership: Bilingual(zh: "第一责任人履职情况", en: "how the leaders did their duty")
+    case .plans: Bilingual(zh: "下一年度主要安排", en: "plans for the next year")
+    case .other: Bilingual(zh: "其他需要报告的情况", en: "other matters")
+    }
+  }
+}
+
 extension Observation.Scope {
   /// For people, in the interface's languages.
   public var name: Bilingual {

@@ -40,7 +40,9 @@ public struct Outline: Hashable, Sendable {
     let numbered = HeadingScanner.headings(in: body)
     let headings = HeadingLines.adding(
       to: OutlineParts.adding(to: numbered, in: body, title: title), in: body)
-    let year = title.lazy.flatMap { WrittenYear.all(in: bytes.folded($0)) }.first
+    let year =
+      title.lazy.flatMap { WrittenYear.all(in: bytes.folded($0)) }.first
+      ?? Outline.reviewedYear(headings, bytes)
     let turn = OutlineTurn(body, headings, reportYear: year)
     let sections = Outline.sections(
       headings + page.notes, bytes, text: Outline.text(page, ranges), reportYear: year, turn: turn)
@@ -48,6 +50,13 @@ public struct Outline: Hashable, Sendable {
       blocks: Outline.blocks(page.kinds, ranges, sections, turn),
       sections: sections,
       diagnostics: Outline.diagnostics(headings, page.kinds, ranges))
+  }
+
+  /// The year the headings look back on, for a title without one: 一、2023年工作回顾 above 二、2024年重点工作.
+  private static func reviewedYear(_ headings: [Heading], _ bytes: [UInt8]) -> Int? {
+    let years = headings.filter { $0.level <= 1 }.flatMap { WrittenYear.all(in: bytes.folded($0.titleRange)) }
+    guard let first = years.first, years.contains(where: { $0 > first }) else { return nil }
+    return first
   }
 
   /// The paragraphs sections are made of: the body, and the appendix from where a heading of its own stands.
@@ -70,16 +79,16 @@ public struct Outline: Hashable, Sendable {
     for (index, heading) in headings.enumerated() {
       while let last = open.last, headings[last].level >= heading.level { open.removeLast() }
       let number = heading.number?.utf8Range ?? heading.utf8Range.lowerBound..<heading.utf8Range.lowerBound
+      let outer =
+        turn.isPlan(at: heading.utf8Range.lowerBound) ? .plans : open.last.map { sections[$0].purpose }
+      let folded = bytes.folded(heading.titleRange)
       sections.append(
         Section(
           level: heading.level, number: text(bytes, number), title: title(bytes, heading.titleRange),
           headingRange: heading.utf8Range, utf8Range: heading.utf8Range.lowerBound..<ends[index],
           parent: open.last,
-          purpose: Section.Purpose(
-            bytes.folded(heading.titleRange), level: heading.level,
-            in: turn.isPlan(at: heading.utf8Range.lowerBound)
-              ? .plans : open.last.map { sections[$0].purpose },
-            year: reportYear)))
+          purpose: Section.Purpose(folded, level: heading.level, in: outer, year: reportYear),
+          parts: Section.Purpose.named(by: folded, level: heading.level, year: reportYear)))
       open.append(index)
     }
     return sections

@@ -17,16 +17,18 @@ extension Report {
     self.init(
       document: document, metadata: metadata, blocks: outline.blocks, sections: outline.sections,
       quantities: [], observations: [],
-      diagnostics: document.diagnostics + outline.diagnostics + metadata.diagnostics())
+      diagnostics: document.diagnostics + outline.diagnostics + metadata.diagnostics()
+        + MandatedParts.diagnostics(outline, metadata))
   }
 
-  /// The report with its numbers read and what they count, and what is doubtful about them added to the
-  /// diagnostics. To be asked of a report whose numbers were left for later.
+  /// The report with its sections' topics, its numbers read and what they count, and what is doubtful about them
+  /// added to the diagnostics. To be asked of a report whose numbers were left for later.
   public func counted(with catalogue: Catalogue) -> Report {
     let outline = Outline(blocks: blocks, sections: sections, diagnostics: [])
     let numbers = Numbers(document, outline: outline, metadata: metadata, catalogue: catalogue)
     return Report(
-      document: document, metadata: metadata, blocks: blocks, sections: sections,
+      document: document, metadata: metadata, blocks: blocks,
+      sections: catalogue.sectionTopics.assigned(to: sections, in: document.text),
       quantities: numbers.quantities, observations: numbers.observations, mentions: numbers.mentions,
       diagnostics: diagnostics + numbers.diagnostics)
   }

@@ -1,10 +1,35 @@
-/// What a section is for, read from its title.
+/// What a section is for, and which of the five parts its title names.
 ///
 /// A section has the purpose of the section it stands in unless its own title says otherwise: 存在的问题和不足,
 /// 下一步工作打算, 2024年主要安排 (a year after the report's), 履行推进法治建设第一责任人职责情况, 其他需要报告的情况. A title that
 /// names both problems and plans (存在问题及下一步打算) is a plan: a target taken for a result does more harm
-/// than a result taken for a target. Titles that mend problems (抓好问题整改, 补齐短板) are not about problems.
+/// than a result taken for a target; of the parts it names both. Titles that mend problems (抓好问题整改, 补齐短板) are not
+/// about problems.
 extension Section.Purpose {
+  /// The parts a folded title names itself, in the regulation's order.
+  static func named(by title: [UInt8], level: Int, year: Int?) -> [Section.Purpose] {
+    let isPlan = isPlan(title, level: level, year: year)
+    let isProblem = isProblem(title, level: level)
+    var parts: [Section.Purpose] = []
+    if namesAchievements(title, level: level, isPlan: isPlan || isProblem) { parts.append(.achievements) }
+    if isProblem { parts.append(.problems) }
+    if isLeadership(title) { parts.append(.leadership) }
+    if isPlan { parts.append(.plans) }
+    if isOther(title) { parts.append(.other) }
+    return parts
+  }
+
+  /// 主要举措和成效, 工作开展情况; 完成情况及下一步打算 names both.
+  private static func namesAchievements(_ title: [UInt8], level: Int, isPlan: Bool) -> Bool {
+    guard level <= 1 else { return false }
+    if title.containsAny(["成效", "主要做法", "主要举措", "取得的成绩", "工作回顾", "工作亮点"]) { return true }
+    return !isPlan
+      && title.containsAny([
+        "举措", "做法", "工作情况", "开展情况", "推进情况", "进展情况", "完成情况", "落实情况", "主要工作", "重点工作", "工作总结", "工作进展", "主要成绩",
+        "总体情况", "建设情况", "工作成绩",
+      ])
+  }
+
   /// `title` is folded; `year` is the year in the report's title.
   init(_ title: [UInt8], level: Int, in parent: Section.Purpose?, year: Int?) {
     let inherited = parent ?? .achievements

@@ -15,9 +15,13 @@ public struct Section: Hashable, Sendable {
   public let parent: Int?
   /// What the section is for, its own or inherited from the section it stands in.
   public let purpose: Purpose
+  /// The parts of a report the section's own title names, in their order: 存在的问题及下一步打算 names two.
+  public let parts: [Purpose]
+  /// What the section is about; nil when it is about many matters or none of the catalogue's.
+  public var topic: Topic?
 
-  /// The parts a report is required to have (法治政府建设与责任落实督察工作规定, article 25), as far as
-  /// they decide what a number in them means.
+  /// The five parts a report is required to have (法治政府建设与责任落实督察工作规定, 2019, article 25), which decide what
+  /// a number in them means.
   public enum Purpose: String, CaseIterable, Hashable, Sendable {
     /// 主要举措和成效, and everything no heading says otherwise of.
     case achievements
@@ -33,7 +37,7 @@ public struct Section: Hashable, Sendable {
 
   public init(
     level: Int, number: String, title: String, headingRange: Range<Int>, utf8Range: Range<Int>,
-    parent: Int?, purpose: Purpose
+    parent: Int?, purpose: Purpose, parts: [Purpose] = [], topic: Topic? = nil
   ) {
     self.level = level
     self.number = number
@@ -42,5 +46,7 @@ public struct Section: Hashable, Sendable {
     self.utf8Range = utf8Range
     self.parent = parent
     self.purpose = purpose
+    self.parts = parts
+    self.topic = topic
   }
 }

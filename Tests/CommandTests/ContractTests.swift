@@ -20,7 +20,10 @@ struct ContractTests {
     (["list"], ["file", "title", "issuer", "code", "path", "level", "year", "published", "kind"]),
     (
       ["outline", "seeds"],
-      ["file", "level", "number", "title", "start", "end", "headingStart", "headingEnd", "purpose"]
+      [
+        "file", "level", "number", "title", "start", "end", "headingStart", "headingEnd", "purpose", "topic",
+        "parts",
+      ]
     ),
     (
       ["indicators", "seeds"],

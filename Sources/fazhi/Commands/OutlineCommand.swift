@@ -13,7 +13,7 @@ struct OutlineCommand: ReportCommand {
   func table(of corpus: Corpus) -> Table {
     var table = Table([
       .init("file"), .init("level"), .init("number"), .init("title"), .init("start"), .init("end"),
-      .init("headingStart"), .init("headingEnd"), .init("purpose"),
+      .init("headingStart"), .init("headingEnd"), .init("purpose"), .init("topic"), .init("parts"),
     ])
     for entry in corpus.reports {
       for section in entry.report.sections {
@@ -23,6 +23,7 @@ struct OutlineCommand: ReportCommand {
           .init(.integer(section.utf8Range.upperBound)),
           .init(.integer(section.headingRange.lowerBound)),
           .init(.integer(section.headingRange.upperBound)), .init(.text(section.purpose.rawValue)),
+          .init(.text(section.topic?.id)), .init(.list(section.parts.map { .text($0.rawValue) })),
         ])
       }
     }
