@@ -22,10 +22,10 @@ extension Section.Purpose {
   /// 主要举措和成效, 工作开展情况; 完成情况及下一步打算 names both.
   private static func namesAchievements(_ title: [UInt8], level: Int, isPlan: Bool) -> Bool {
     guard level <= 1 else { return false }
-    if title.containsAny(["成效", "主要做法", "主要举措", "取得的成绩", "工作回顾", "工作亮点"]) { return true }
+    if title.containsAny(["成效", "主要做法", "主要举措", "取得的成绩", "工作回顾", "工作亮点", "工作总结"]) { return true }
     return !isPlan
       && title.containsAny([
-        "举措", "做法", "工作情况", "开展情况", "推进情况", "进展情况", "完成情况", "落实情况", "主要工作", "重点工作", "工作总结", "工作进展", "主要成绩",
+        "举措", "做法", "工作情况", "开展情况", "推进情况", "进展情况", "完成情况", "落实情况", "主要工作", "重点工作", "工作进展", "主要成绩",
         "总体情况", "建设情况", "工作成绩",
       ])
   }
