@@ -119,6 +119,12 @@ struct ScopeRules {
     // Backwards from the number; the sentence is short, the block need not be.
     for token in tokens[..<firstToken(beginningAtOrAfter: range.upperBound)].reversed() {
       guard token.range.lowerBound >= range.lowerBound else { break }
+      // 由2021年的21.5%升至28%: the year dates the first number only.
+      if text.has([0x7684], at: token.range.upperBound), case .year = token.kind,
+        isQuantity(beginningAt: token.range.upperBound + 1)
+      {
+        continue
+      }
       guard token.range.upperBound <= range.upperBound, !text.flags[token.range.lowerBound].contains(.titled),
         !text.flags[token.range.lowerBound].contains(.quoted), let meaning = meaning(of: token, in: range)
       else { continue }
@@ -162,6 +168,13 @@ struct ScopeRules {
 
   private func firstToken(beginningAtOrAfter index: Int) -> Int {
     tokens.partitionIndex { $0.range.lowerBound >= index }
+  }
+
+  private func isQuantity(beginningAt index: Int) -> Bool {
+    let place = firstToken(beginningAtOrAfter: index)
+    guard place < tokens.count, tokens[place].range.lowerBound == index else { return false }
+    if case .quantity = tokens[place].kind { return true }
+    return false
   }
 
   private func meaning(of token: QuantityScanner.Token, in range: Range<Int>) -> Meaning? {
@@ -250,7 +263,7 @@ struct ScopeRules {
     "本局", "本单位", "本部门", "本街道", "局机关", "各司法所", "基层司法所", "司法所共", "诉调委", "交调委", "医调委", "诉调对接", "警调", "访调", "派驻",
     "驻所",
     "驻法院", "驻派出所", "退休法官", "网格化解", "网格员", "试点", "婚调委", "物业纠纷调解委员会", "商会调解", "个人调解工作室",
-    "品牌调解", "调解工作室", "道交", "重点领域", "对街道", "涉企行政", "涉企案件", "涉企纠纷", "涉企矛盾", "涉外案件")
+    "品牌调解", "调解工作室", "道交", "对街道", "涉企行政", "涉企案件", "涉企纠纷", "涉企矛盾", "涉外案件")
   /// Kinds of case that are part of all cases.
   private static let kinds = WordList(
     "涉企", "涉外", "涉民营", "线上", "在线", "类案件", "涉农", "涉军", "行业性专业性", "行业性、专业性", "专业性调解", "类行政复议", "类行政", "简易程序",

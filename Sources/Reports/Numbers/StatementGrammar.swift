@@ -87,9 +87,12 @@ enum StatementGrammar {
   static let asides = WordList(
     "超过", "多于", "高于", "低于", "少于", "无一", "未再", "未引发", "未发生", "未进入", "没有引发", "没有发生", "避免")
 
+  /// What courts decide that is no lawsuit against the administration.
+  static let otherLawsuits = WordList("民商事", "民事", "刑事", "商事", "家事", "执行案件", "诉前调解", "诉前")
+
   static let coordinators = WordList("和", "及", "与", "、", "以及", "或", "和各", "暨", "/")
   static let respectively = WordList("分别", "依次")
-  static let partMark = WordList("其中", "包括", "含", "另有", "分为", "分别是")
+  static let partMark = WordList("其中", "包括", "含", "分为", "分别是")
 
   /// A verb under one of these did not happen: 不予受理, 未审结.
   static let negations = WordList(

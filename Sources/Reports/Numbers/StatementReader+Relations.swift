@@ -93,6 +93,19 @@ extension StatementReader {
     return .taken(statement, Verdict.Grounds(origin: .change(of: whole.token)))
   }
 
+  /// 查办反不正当竞争类案件108件，罚没款48.4万元: an amount or a rate right behind a count is of what was counted,
+  /// which is returned if it is a part.
+  func partMeasured(
+    by amount: QuantityScanner.Amount, _ clause: Clause, _ previous: [Statement]
+  ) -> Statement? {
+    guard amount.measure == .money || amount.measure == .percent, !clause.isParenthesised,
+      let last = previous.last, last.scope == .part, last.standing == .achieved,
+      case let before = clauses[last.clause], before.sentence == clause.sentence, !before.isParenthesised,
+      !StatementGrammar.partMark.occurs(in: before.range, of: text)
+    else { return nil }
+    return last
+  }
+
   /// 其中-parts: the same indicator again behind 其中 or in parentheses is part of what was said before, which
   /// is returned.
   func whole(

@@ -192,7 +192,7 @@ final class StatementReader {
     }
     let cue = catalogue.rules[best.cue.rule].cues[best.cue.cue]
     let scope = scopes.verdict(
-      for: number, in: clause, subject: doer(of: number, clause, rule: best.cue.rule)
+      for: number, in: clause, subject: doer(of: number, clause, rule: best.cue.rule, carried)
     ) { word in
       let kind = text.string(word.lowerBound..<min(word.upperBound, word.lowerBound + 2))
       return best.head.contains(word.lowerBound) && cue.heads.allSatisfy { $0.contains(kind) }
@@ -208,6 +208,8 @@ final class StatementReader {
       grounds.part = .sharedNoun
     } else if let whole = whole(of: number, rule: best.cue.rule, clause, previous) {
       grounds.part = .whole(whole.token)
+    } else if let counted = partMeasured(by: amount, clause, previous) {
+      grounds.part = .measured(counted.token)
     }
     if scope.isLaterYear {
       grounds.plan = .laterYear
@@ -220,16 +222,20 @@ final class StatementReader {
     return .taken(statement, grounds)
   }
 
-  /// Whose doing the number is. A court's is another's, unless the sentence speaks of lawsuits against the
-  /// administration.
-  private func doer(of number: Range<Int>, _ clause: Clause, rule: Int) -> ScopeRules.Doer {
-    switch subjects.subject(from: clause.sentence.lowerBound, to: number.lowerBound) {
-    case .everyone, nil: .everyone
-    case .place(let place): .part(place)
-    case .body(let body): subjects.isInCharge(body, of: catalogue, rule: rule) ? .everyone : .part(body)
+  /// Whose doing the number is. A court's is another's, unless it is about lawsuits against the administration.
+  private func doer(
+    of number: Range<Int>, _ clause: Clause, rule: Int, _ carried: TopicSet
+  ) -> ScopeRules.Doer {
+    let before = clause.sentence.lowerBound..<number.upperBound
+    switch subjects.subject(from: before.lowerBound, to: number.lowerBound) {
+    case .everyone, nil: return .everyone
+    case .place(let place): return .part(place)
+    case .body(let body): return subjects.isInCharge(body, of: catalogue, rule: rule) ? .everyone : .part(body)
     case .court(let court):
-      words.topics(in: clause.sentence.lowerBound..<number.upperBound)
-        .isDisjoint(with: catalogue.vocabulary.lawsuits) ? .another(court) : .everyone
+      let isLawsuit =
+        !words.topics(in: before).union(carried).isDisjoint(with: catalogue.vocabulary.lawsuits)
+        && !StatementGrammar.otherLawsuits.occurs(in: before, of: text)
+      return isLawsuit ? .everyone : .another(court)
     }
   }
 }

@@ -43,11 +43,15 @@ struct SubjectRules {
   /// The subject that governs a number at `end`, in the sentence from `start`; nil when none is named.
   func subject(from start: Int, to end: Int) -> Subject? {
     var subject: Subject?
+    var outer: [Subject?] = []
     var clauseStart = start
     for index in start...end {
       guard index == end || Self.clauseEnds.contains(text.scalars[index]) else { continue }
       if let found = self.subject(beginningAt: clauseStart, upTo: end) { subject = found }
       clauseStart = index + 1
+      // Who did what stands in parentheses did only that.
+      if index < end, text.scalars[index] == 0x28 { outer.append(subject) }
+      if index < end, text.scalars[index] == 0x29, let before = outer.popLast() { subject = before }
     }
     return subject
   }
@@ -61,8 +65,8 @@ struct SubjectRules {
     guard Self.notNames.length(startingAt: start, upTo: end, in: text) == nil else { return nil }
     for stop in start + 2..<max(start + 2, min(end, start + Self.longestName) + 1) {
       if Self.breaks.contains(text.scalars[stop - 1]) { return nil }
-      guard isPredicate(at: stop, upTo: end) else { continue }
-      return subject(named: start..<stop)
+      // In 枫林社区人民|调解委员会|调解 the first verb is part of the name.
+      if isPredicate(at: stop, upTo: end), let subject = subject(named: start..<stop) { return subject }
     }
     return nil
   }
@@ -132,7 +136,7 @@ struct SubjectRules {
   private static let longestName = 16
   private static let clauseEnds: Set<UInt32> = Set(",:()、".unicodeScalars.map(\.value))
   /// What no name holds: 的, digits and the like end the search.
-  private static let breaks: Set<UInt32> = Set("的了对向由与将把被在为以和及0123456789".unicodeScalars.map(\.value))
+  private static let breaks: Set<UInt32> = Set("的了对向由与将把被在为以0123456789".unicodeScalars.map(\.value))
   private static let places: Set<UInt32> = Set("省市县区州旗盟".unicodeScalars.map(\.value))
 
   private static let openings = WordList(

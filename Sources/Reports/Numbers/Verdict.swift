@@ -39,6 +39,8 @@ enum Verdict {
     case sharedNoun
     /// The number of a token is the whole.
     case whole(Int)
+    /// It is an amount or a rate of what the number of a token counts, a part itself.
+    case measured(Int)
   }
 
   /// What makes a number a target.
