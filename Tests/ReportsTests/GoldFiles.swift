@@ -36,6 +36,25 @@ enum GoldFiles {
   /// The program's reading of the samples against the careful reader's.
   static let score = Score(of: samples, against: gold, catalogue: catalogue ?? .empty)
 
+  /// The program's reading of the invented reports of one folder under `Gold/reports`.
+  static func score(ofSet set: String) throws -> Score {
+    guard let folder = Bundle.module.url(forResource: "Gold", withExtension: nil), let catalogue else {
+      throw Missing()
+    }
+    let reports = folder.appendingPathComponent("reports")
+    var texts: [String: Report] = [:]
+    for file in try FileManager.default.contentsOfDirectory(at: reports, includingPropertiesForKeys: nil)
+    where file.lastPathComponent.hasPrefix(set) && file.pathExtension == "txt" {
+      let name = file.lastPathComponent
+      texts[name] = try report(Data(contentsOf: file), name: name)
+    }
+    var files: [String: String] = [:]
+    for name in Gold.fileNames + texts.keys.map({ Gold.outlineFolder + Gold.stem($0) + ".tsv" }) {
+      files[name] = text("reports/\(set)/\(name)")
+    }
+    return Score(of: texts, against: Gold(files: files), catalogue: catalogue)
+  }
+
   static func report(_ bytes: some Sequence<UInt8>, name: String) throws -> Report {
     guard let gazetteer, let catalogue else { throw Missing() }
     return Report(

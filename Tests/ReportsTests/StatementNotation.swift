@@ -10,9 +10,10 @@ enum StatementNotation {
 
   /// What one paragraph states, in reading order: `id value` for achieved, `id value part`,
   /// `id value planned`, `id value change`.
-  static func observations(_ text: String, year: Int? = 2023, purpose: Section.Purpose? = nil) throws
-    -> [String]
-  {
+  static func observations(
+    _ text: String, year: Int? = 2023, purpose: Section.Purpose? = nil, title: String? = nil,
+    issuer: String? = nil, place: [String] = []
+  ) throws -> [String] {
     guard let catalogue else { throw NoCatalogue() }
     let source = SourceText(text)
     let whole = 0..<source.count
@@ -27,7 +28,12 @@ enum StatementNotation {
     let outline = Outline(
       blocks: [Block(kind: .body, utf8Range: whole, section: sections == nil ? nil : 0)],
       sections: sections ?? [], diagnostics: [])
-    let numbers = Numbers(document, outline: outline, metadata: Metadata(year: year), catalogue: catalogue)
+    let jurisdiction =
+      place.isEmpty ? nil : Jurisdiction(code: "000000", path: place, level: .county)
+    let numbers = Numbers(
+      document, outline: outline,
+      metadata: Metadata(title: title, issuer: issuer, jurisdiction: jurisdiction, year: year),
+      catalogue: catalogue)
     return numbers.observations.map { observation in
       let value =
         observation.value == observation.value.rounded()

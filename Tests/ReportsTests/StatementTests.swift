@@ -85,7 +85,41 @@ import Testing
       ("去年办理法律援助案件300件。", []),
       ("2019年至2023年，共办理法律援助案件1900件。", ["aid.case 1900 part"]),
       ("2024年全年办理法律援助案件不少于900件。", ["aid.case 900 part planned"]),
+      ("近五年来，共办理法律援助案件1900件。", ["aid.case 1900 part"]),
+      ("5年间办理法律援助案件1900件。", ["aid.case 1900 part"]),
+      ("2023年来，办理法律援助案件570件。", ["aid.case 570"]),
+      ("2022年办理的法律援助案件中，优秀案件30件。", []),
+      ("行政复议调撤率由2021年的21.5%升至28.0%。", ["reconsideration.mediated-rate 28"]),
+      // The clause before says what is counted, this one only how many.
+      ("公布轻微违法行为免罚事项清单，共58项。", ["enforcement.leniency-item 58"]),
+      ("组织行政执法人员资格考试，共460人参加。", ["enforcement.examined 460"]),
+      ("开展行政执法人员业务培训，参训320人次。", ["enforcement.trained 320"]),
+      ("加强行政执法，举办法律援助业务培训3期。", []),
+      ("公布5项制度，共58项。", []),
+      // The clause turns to nothing new with what it only compares with, or says did not follow.
+      ("新收行政复议案件100件，超过法院新收行政诉讼案件数；受理90件。", ["reconsideration.received 100", "reconsideration.accepted 90"]),
+      ("审结行政复议案件9件，无一引发行政诉讼，纠错5件。", ["reconsideration.closed 9", "reconsideration.corrected 5"]),
+      // What 其中 lists without a name of its own is a share of the total before it.
+      (
+        "办理行政许可9000件，其中全程网办7915件、窗口办理1085件。",
+        [
+          "enforcement.permit 9000", "enforcement.permit 7915 part share",
+          "enforcement.permit 1085 part share",
+        ]
+      ),
+      ("聘请法律顾问26人，另有公职律师19人。", ["counsel.adviser 26", "counsel.public-lawyer 19"]),
+      // Neither the largest nor the mean is the count; a number before 的 describes what follows.
+      ("单笔最大罚款为120万元。", []),
+      ("年均办理法律援助案件3万件。", []),
+      ("帮教人数超50人的司法所有3个。", []),
+      ("19个镇（街道）配备专职调解员53人。", ["mediation.mediator 53 part"]),
+      ("苍山县成立了78个有地方特色的人民调解组织。", ["mediation.committee 78"]),
+      ("行政处罚、行政许可分别为48件和412件。", ["enforcement.penalty 48", "enforcement.permit 412"]),
       // Aims.
+      ("超额完成2420件法律援助任务。", []),
+      ("办理法律援助案件2420件任务。", ["aid.case 2420 planned"]),
+      ("将8个事项纳入年度重大行政决策目录。", ["decision.catalogue 8"]),
+      ("年度立法计划安排项目12项。", ["legislation.planned 12"]),
       ("力争全年办理法律援助案件2000件以上。", ["aid.case 2000 planned"]),
       ("2024年，计划办理法律援助案件500件。", ["aid.case 500 part planned"]),
       ("2024年拟提请审议地方性法规2件。", ["legislation.bill 2 part planned"]),

@@ -12,6 +12,7 @@ struct ScopeRules {
   let text: FoldedText
   let tokens: [QuantityScanner.Token]
   let reportYear: Int?
+  var isOnPartOfYear = false
 
   struct Verdict {
     var scope: Observation.Scope = .whole
@@ -43,6 +44,7 @@ struct ScopeRules {
     for number: Range<Int>, in clause: Clause, subject doer: Doer = .everyone, isCounted: (Range<Int>) -> Bool
   ) -> Verdict {
     var verdict = Verdict()
+    if isOnPartOfYear { verdict.scope = .part }
     let lead = clause.range.lowerBound..<max(clause.range.lowerBound, number.lowerBound)
     let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, number.lowerBound)
     if let word = StatementGrammar.otherYear.first(in: beyondBaseline(lead), of: text) {

@@ -56,7 +56,8 @@ final class StatementReader {
       vocabulary: catalogue.vocabulary, words: words, surroundings: surroundings, onRefusal: witness?.hear)
     self.witness = witness
     standings = StandingRules(text: text)
-    scopes = ScopeRules(text: text, tokens: tokens, reportYear: teller.year)
+    scopes = ScopeRules(
+      text: text, tokens: tokens, reportYear: teller.year, isOnPartOfYear: teller.isOnPartOfYear)
     subjects = SubjectRules(text: text, teller: teller)
   }
 
@@ -230,7 +231,8 @@ final class StatementReader {
     switch subjects.subject(from: before.lowerBound, to: number.lowerBound) {
     case .everyone, nil: return .everyone
     case .place(let place): return .part(place)
-    case .body(let body): return subjects.isInCharge(body, of: catalogue, rule: rule) ? .everyone : .part(body)
+    case .body(let body):
+      return subjects.isInCharge(body, of: catalogue, rule: rule) ? .everyone : .part(body)
     case .court(let court):
       let isLawsuit =
         !words.topics(in: before).union(carried).isDisjoint(with: catalogue.vocabulary.lawsuits)

@@ -8,12 +8,20 @@ struct Teller {
   let issuer: [UInt32]
   /// The name of its place without those above it (大理市), folded; empty when unknown.
   let place: [UInt32]
+  /// The title says that the report is on a part of a year: 2022年上半年工作总结.
+  let isOnPartOfYear: Bool
 
   init(_ metadata: Metadata) {
     year = metadata.year
     issuer = [UInt32](word: metadata.issuer ?? "")
     place = [UInt32](word: metadata.jurisdiction?.path.last ?? "")
+    let title = SourceText(metadata.title ?? "")
+    let folded = FoldedText(title, in: 0..<title.count)
+    isOnPartOfYear = Self.partsOfYear.occurs(in: 0..<folded.count, of: folded)
   }
+
+  private static let partsOfYear = WordList(
+    "上半年", "下半年", "季度", "半年工作", "半年总结", "半年度", "1-6月", "1-9月", "1-11月", "阶段性")
 }
 
 /// Finds who did what a number counts, where the sentence says so.
@@ -46,7 +54,7 @@ struct SubjectRules {
     var outer: [Subject?] = []
     var clauseStart = start
     for index in start...end {
-      guard index == end || Self.clauseEnds.contains(text.scalars[index]) else { continue }
+      guard index == end || endsClause(at: index, from: clauseStart) else { continue }
       if let found = self.subject(beginningAt: clauseStart, upTo: end) { subject = found }
       clauseStart = index + 1
       // Who did what stands in parentheses did only that.
@@ -54,6 +62,12 @@ struct SubjectRules {
       if index < end, text.scalars[index] == 0x29, let before = outer.popLast() { subject = before }
     }
     return subject
+  }
+
+  /// A 、 parts clauses only behind a count: 城管局1804件、市场监管局623件, but 各乡镇、街道.
+  private func endsClause(at index: Int, from start: Int) -> Bool {
+    guard text.scalars[index] == 0x3001 else { return Self.clauseEnds.contains(text.scalars[index]) }
+    return text.scalars[start..<index].contains { NumeralCharacter.digit($0) != nil }
   }
 
   private func subject(beginningAt clauseStart: Int, upTo end: Int) -> Subject? {
@@ -79,8 +93,9 @@ struct SubjectRules {
     if Self.bodies.length(endingAt: name.upperBound, notBefore: name.lowerBound, in: text) != nil {
       return .body(name)
     }
-    // 桂林市 but not 市县 or 县区.
-    if name.count >= 3, name.count <= 8, Self.places.contains(text.scalars[name.upperBound - 1]),
+    // 桂林市 but not 市县 or 县区; where nobody knows whose report it is, it may be its own.
+    if !teller.place.isEmpty, name.count >= 3, name.count <= 8,
+      Self.places.contains(text.scalars[name.upperBound - 1]),
       !Self.places.contains(text.scalars[name.upperBound - 2])
     {
       return .place(name)
@@ -134,7 +149,7 @@ struct SubjectRules {
   }
 
   private static let longestName = 16
-  private static let clauseEnds: Set<UInt32> = Set(",:()、".unicodeScalars.map(\.value))
+  private static let clauseEnds: Set<UInt32> = Set(",:()".unicodeScalars.map(\.value))
   /// What no name holds: 的, digits and the like end the search.
   private static let breaks: Set<UInt32> = Set("的了对向由与将把被在为以0123456789".unicodeScalars.map(\.value))
   private static let places: Set<UInt32> = Set("省市县区州旗盟".unicodeScalars.map(\.value))
@@ -149,7 +164,8 @@ struct SubjectRules {
   private static let everyone = WordList(
     "全市", "全县", "全区", "全省", "全州", "全旗", "全国", "全镇", "全街道", "全系统", "我市", "我县", "我区", "我省", "我州", "我局", "我镇",
     "我旗", "我街道", "各",
-    "两级", "市县两级", "县乡两级", "三级", "市县", "县乡", "辖区", "区内", "县内", "市内", "共")
+    "两级", "市县两级", "县乡两级", "三级", "市县", "县乡", "辖区", "区内", "县内", "市内", "共", "该市", "该县", "该区", "该省", "该局",
+    "局党", "省委", "市委", "县委", "区委", "州委", "党委", "党组", "党工委", "镇党委")
   /// What begins like a name and is an action or a relation.
   private static let notNames = WordList(
     "开展", "组织", "对", "向", "由", "与", "会同", "联合", "经", "为", "以", "将", "把", "按", "通过", "指导", "督促", "推动", "推进",
