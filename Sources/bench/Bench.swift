@@ -11,6 +11,7 @@ enum Bench {
       print("fazhi, measured on \(processorCount()) core(s), samples \(installation.seeds)")
       for section in [
         try await measureReading(of: installation.seeds),
+        try await measureWholeReports(of: installation.seeds),
         try await measureSearch(in: installation.seeds),
         try measureProgram(installation.program),
       ] { section.write() }

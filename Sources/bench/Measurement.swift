@@ -18,8 +18,11 @@ struct Measurement {
     self.init(name, try (0..<runs).map { _ in try clock.measure(work) }, limit: limit)
   }
 
+  /// Nil when nothing was measured.
+  var median: Duration? { durations.isEmpty ? nil : durations[durations.count / 2] }
+
   var line: String {
-    guard let median = durations.isEmpty ? nil : durations[durations.count / 2], let worst = durations.last
+    guard let median, let worst = durations.last
     else { return padded(name, to: 46) + "nothing measured" }
     var line = padded(name, to: 46) + "median \(median.milliseconds) ms   worst \(worst.milliseconds) ms"
     line += "   \(durations.count) runs"

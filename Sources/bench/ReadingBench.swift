@@ -10,9 +10,7 @@ extension Bench {
     section.add(try Measurement("places and indicators", runs: 20) { _ = try Reference.standard() })
     let reference = try Reference.standard()
     let library = MemoryLibrary(paths: [folder], reference: ReferenceSource(reference))
-    var files: [String] = []
-    for await progress in library.open() { files += progress.added.map(\.file) }
-    for file in files {
+    for file in await paths(of: library) {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       section.add(try Measurement(name, runs: 50) { _ = try reference.report(path: file) })
     }
@@ -24,6 +22,13 @@ extension Bench {
     }
     section.add(Measurement("the library of all samples", durations))
     return section
+  }
+
+  /// The files of a library, in its order.
+  static func paths(of library: MemoryLibrary) async -> [String] {
+    var paths: [String] = []
+    for await progress in library.open() { paths += progress.added.map(\.file) }
+    return paths
   }
 
   /// How long a search over all samples takes to its first page and to its last.
