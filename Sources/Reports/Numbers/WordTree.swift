@@ -1,34 +1,45 @@
 /// Many words, found together in one walk over a text.
 ///
-/// A plain tree over scalars: looking for all words that begin at one place costs as many steps as the
-/// longest of them has characters. All edges of the tree live in one hash table with linear probing, keyed
-/// by node and scalar; a small filter turns away the places where no word begins, which are most.
+/// A plain tree over scalars: looking for all words that begin at one place — or, in a tree that reads
+/// backward, end there — costs as many steps as the longest of them has characters. All edges of the tree live
+/// in one hash table with linear probing, keyed by node and scalar; a small filter turns away the places where
+/// no word stands, which are most.
 struct WordTree: Sendable {
   private var edges: [Edge]
   private var edgeCount = 0
   /// The word that ends at a node, or -1.
   private var words: [Int32] = [-1]
   private(set) var wordCount = 0
-  private var beginnings = PairFilter()
+  private var filter: PairFilter
+  private let direction: Direction
 
-  /// - Parameter capacity: how many words are expected, to size the table.
-  init(capacity: Int = 64) {
+  /// How words are read: from their first character or from their last.
+  enum Direction: Int {
+    case forward = 1
+    case backward = -1
+  }
+
+  /// - Parameter capacity: how many words are expected, to size the tables.
+  init(capacity: Int = 64, reading direction: Direction = .forward) {
     var size = 64
     while size < capacity * 3 { size *= 2 }
     edges = Array(repeating: .vacant, count: size)
+    filter = PairFilter(capacity: capacity)
+    self.direction = direction
   }
 
   /// The words get the numbers of their places in the array.
-  init(_ words: [String]) {
-    self.init(capacity: words.count)
+  init(_ words: [String], reading direction: Direction = .forward) {
+    self.init(capacity: words.count, reading: direction)
     for word in words { insert(word) }
   }
 
   /// Adds a word, folded as texts are, and returns its number; a word already there keeps its number.
   @discardableResult mutating func insert(_ word: String) -> Int {
+    var scalars = [UInt32](word: word)
+    if direction == .backward { scalars.reverse() }
+    filter.insert(scalars)
     var node = 0
-    let scalars = [UInt32](word: word)
-    beginnings.insert(scalars)
     for scalar in scalars {
       if let next = child(of: node, scalar) {
         node = next
@@ -46,21 +57,27 @@ struct WordTree: Sendable {
     return Int(words[node])
   }
 
-  /// Calls `found` with number and length of every word that begins at `index`, shortest first.
+  /// Calls `found` with number and length of every word that begins at `index` and ends by `limit`, shortest
+  /// first. Read backward, the word's last character is the one at `index`, and `limit` is the last before it.
+  @inline(__always)
   func forEachMatch(
     in scalars: [UInt32], at index: Int, upTo limit: Int, _ found: (_ word: Int, _ length: Int) -> Void
   ) {
-    guard index < limit, beginnings.mayBegin(scalars, at: index) else { return }
+    let step = direction.rawValue
+    guard (limit - index) * step > 0, filter.mayStand(scalars, at: index, before: index + step) else {
+      return
+    }
     var node = 0
     var place = index
-    while place < limit, let next = child(of: node, scalars[place]) {
+    while place != limit, let next = child(of: node, scalars[place]) {
       node = next
-      place += 1
-      if words[node] >= 0 { found(Int(words[node]), place - index) }
+      place += step
+      if words[node] >= 0 { found(Int(words[node]), abs(place - index)) }
     }
   }
 
-  /// The longest word that begins at `index`.
+  /// The longest word that stands at `index`.
+  @inline(__always)
   func longestMatch(in scalars: [UInt32], at index: Int, upTo limit: Int) -> (word: Int, length: Int)? {
     var best: (word: Int, length: Int)?
     forEachMatch(in: scalars, at: index, upTo: limit) { best = ($0, $1) }
@@ -129,31 +146,41 @@ struct ScalarFilter: Sendable {
   }
 }
 
-/// Says of most places in a text that none of a set of words begins there, by their first two characters.
+/// Says of most places in a text that none of a set of words stands there, by their first two characters.
 struct PairFilter: Sendable {
-  private var pairs: [UInt64] = Array(repeating: 0, count: 256)
+  private var pairs: [UInt64]
+  private let shift: UInt32
   /// First characters of words that have no second.
   private var singles = ScalarFilter()
+
+  /// - Parameter capacity: how many words are expected.
+  init(capacity: Int) {
+    var size = 16
+    while size * 8 < capacity { size *= 2 }
+    pairs = Array(repeating: 0, count: size)
+    shift = 26 - UInt32(size.trailingZeroBitCount)
+  }
 
   mutating func insert(_ word: [UInt32]) {
     guard let first = word.first else { return }
     guard word.count > 1 else { return singles.insert(first) }
-    let bit = Self.bit(first, word[1])
+    let bit = bit(first, word[1])
     pairs[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
+  /// Whether a word may have the character at `index` first and the one at `next`, if there is one, second.
   @inline(__always)
-  func mayBegin(_ text: [UInt32], at index: Int) -> Bool {
-    if index + 1 < text.count {
-      let bit = Self.bit(text[index], text[index + 1])
+  func mayStand(_ text: [UInt32], at index: Int, before next: Int) -> Bool {
+    if next >= 0, next < text.count {
+      let bit = bit(text[index], text[next])
       if pairs[bit >> 6] & 1 << UInt64(bit & 63) != 0 { return true }
     }
     return singles.mayContain(text[index])
   }
 
-  /// One of 16,384.
+  /// One of 64 for each element of `pairs`.
   @inline(__always)
-  private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 18)
+  private func bit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> shift)
   }
 }
