@@ -31,6 +31,8 @@ public struct Catalogue: Sendable {
 
   public subscript(id: Indicator.ID) -> Indicator? { places[id].map { indicators[$0] } }
 
+  subscript(id: Vocabulary.CueID) -> Cue { rules[id.rule].cues[id.cue] }
+
   /// What a clause can be about; see the head of the catalogue file.
   struct Topic: Sendable {
     let name: String

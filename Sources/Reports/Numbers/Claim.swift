@@ -101,18 +101,21 @@ struct ClaimFinder {
     return heads.compactMap { claim($0, company, situation) }
   }
 
-  /// What stands with the heads in one place of a situation.
-  private struct Company {
+  /// What stands with the heads in one place of a situation. Its words are gathered when a cue asks for them;
+  /// most fail before.
+  private final class Company {
     let place: Catalogue.Cue.Place
     /// The verb may stand with an earlier part of an enumeration.
     let context: Range<Int>
-    let inContext: WordSet
+    private(set) lazy var inContext = words.wordSet(in: context)
     /// What excludes must stand right here.
     let segment: Range<Int>
-    let inSegment: WordSet
+    private(set) lazy var inSegment = words.wordSet(in: segment)
     let topics: TopicSet
     /// The clauses that lead up to this one may say what it is about, if it does not say otherwise.
-    let introduced: WordSet?
+    private(set) lazy var introduced = introducedWords()
+    private let situation: Situation
+    private let words: FoundWords
 
     init(of situation: Situation, _ place: Catalogue.Cue.Place, _ words: FoundWords) {
       let (clause, lead, trail) = (situation.clause, situation.lead, situation.trail)
@@ -129,12 +132,15 @@ struct ClaimFinder {
       segment = nearby..<max(nearby, min(context.upperBound, trail.whole.upperBound))
       topics = situation.own.union(
         words.topics(in: min(lead.lowerBound, clause.range.lowerBound)..<context.upperBound))
-      inContext = words.wordSet(in: context)
-      inSegment = words.wordSet(in: segment)
+      self.situation = situation
+      self.words = words
+    }
+
+    private func introducedWords() -> WordSet? {
       let introduction = situation.introduction
       let isAboutTheSame =
         situation.own.isEmpty || !situation.own.isDisjoint(with: words.topics(in: introduction))
-      introduced = introduction.isEmpty || !isAboutTheSame ? nil : words.wordSet(in: introduction)
+      return introduction.isEmpty || !isAboutTheSame ? nil : words.wordSet(in: introduction)
     }
   }
 
@@ -143,7 +149,8 @@ struct ClaimFinder {
     _ head: Vocabulary.Occurrence, _ company: Company, _ situation: Situation
   ) -> Claim? {
     var best: Claim?
-    for cue in vocabulary.cuesOfHead[head.word] {
+    for index in vocabulary.cuesOfHead[head.word] {
+      let cue = vocabulary.cues[index]
       switch judge(cue, head, company, situation) {
       case .claims(let certainty, let doubt):
         let claim = Claim(
@@ -169,39 +176,60 @@ struct ClaimFinder {
     guard cue.place == company.place || cue.place == nil && company.place != .anywhere else {
       return .refuses(.place)
     }
-    guard situation.isChange || cue.accepts(situation.amount) else {
+    guard situation.isChange || accepts(cue, situation.amount) else {
       return .refuses(.counter)
     }
     guard let certainty = certainty(of: cue, head, company, situation) else {
       return .refuses(.topic(company.topics.isEmpty ? situation.carried : company.topics))
     }
     var doubt = 0
-    for (number, group) in cue.companions.enumerated() where !company.inContext.containsAny(group) {
-      guard let introduced = company.introduced, introduced.containsAny(group) else {
-        return .refuses(.companion(number))
+    for index in cue.companions {
+      let group = vocabulary.companions[index]
+      if vocabulary.hasAny(of: group, in: company.inContext) { continue }
+      guard let introduced = company.introduced, vocabulary.hasAny(of: group, in: introduced) else {
+        return .refuses(.companion(index - cue.companions.lowerBound))
       }
       // More than any priority: what stands right here is surer than what leads up to it.
       doubt = 100
     }
-    if company.inSegment.containsAny(cue.excluded) { return .refuses(.excluded(company.segment)) }
+    if !cue.excluded.isEmpty, vocabulary.hasAny(of: cue.excluded, in: company.inSegment) {
+      return .refuses(.excluded(company.segment))
+    }
     guard cue.near.isEmpty || isNear(cue.near, before: company.context.upperBound, head: head) else {
       return .refuses(.near)
     }
     return .claims(certainty, doubt: doubt)
   }
 
+  private func accepts(_ cue: Vocabulary.CompiledCue, _ amount: QuantityScanner.Amount) -> Bool {
+    switch (cue.measure, amount.measure) {
+    case (.percent, .percent), (.money, .money): return true
+    case (.percent, _), (.money, _), (_, .percent), (_, .money), (_, .points): return false
+    case (.counts, _), (.people, _):
+      if let counters = cue.counters {
+        guard let counter = amount.counter else { return false }
+        return vocabulary.isAny(of: counters, counter)
+      }
+      return (cue.measure == .people) == (amount.measure == .people)
+    }
+  }
+
   /// Where the last of the confirming words ends; 0 without any.
-  private func lastEnd(of companions: [[Int]], in context: Range<Int>) -> Int {
+  private func lastEnd(of companions: Range<Int>, in context: Range<Int>) -> Int {
     guard !companions.isEmpty else { return 0 }
     var end = 0
     for word in words.words(in: context) where word.range.upperBound > end {
-      if companions.contains(where: { $0.contains(word.word) }) { end = word.range.upperBound }
+      if companions.contains(where: { vocabulary.isAny(of: vocabulary.companions[$0], word.word) }) {
+        end = word.range.upperBound
+      }
     }
     return end
   }
 
-  private func isNear(_ near: [Int], before end: Int, head: Vocabulary.Occurrence) -> Bool {
-    words.words(in: max(0, head.range.lowerBound - 120)..<end).contains { near.contains($0.word) }
+  private func isNear(_ near: Range<Int>, before end: Int, head: Vocabulary.Occurrence) -> Bool {
+    words.words(in: max(0, head.range.lowerBound - 120)..<end).contains {
+      vocabulary.isAny(of: near, $0.word)
+    }
   }
 
   // MARK: Topics
@@ -246,21 +274,5 @@ struct ClaimFinder {
       }
     }
     return false
-  }
-}
-
-extension Vocabulary.CompiledCue {
-  /// Whether what it names can be counted so.
-  fileprivate func accepts(_ amount: QuantityScanner.Amount) -> Bool {
-    switch (measure, amount.measure) {
-    case (.percent, .percent), (.money, .money): return true
-    case (.percent, _), (.money, _), (_, .percent), (_, .money), (_, .points): return false
-    case (.counts, _), (.people, _):
-      if let counters {
-        guard let counter = amount.counter else { return false }
-        return counters.contains(counter)
-      }
-      return (measure == .people) == (amount.measure == .people)
-    }
   }
 }

@@ -60,15 +60,8 @@ enum NumeralCharacter {
     }
   }
 
-  /// Whether a number may begin so: a digit, a Chinese digit or multiplier, 百分之 or 半数.
-  static func mayBegin(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x30...0x39, 0x25CB, 0x3007, 0x4E00, 0x4E03, 0x4E07, 0x4E09, 0x4E24, 0x4E5D, 0x4E8C, 0x4E94, 0x4EBF,
-      0x5104, 0x516B, 0x516D, 0x5341, 0x5343, 0x534A, 0x56DB, 0x767E, 0x842C, 0x96F6:
-      true
-    default: false
-    }
-  }
+  /// What a number may begin with: a digit, a Chinese digit or multiplier, 百分之 or 半数.
+  static let beginnings: ScalarSet = "0123456789○〇零一二两三四五六七八九十百千万萬亿億半"
 
   /// 余, 餘, 多.
   static func isRoughly(_ scalar: UInt32) -> Bool {

@@ -4,12 +4,11 @@ import Documents
 extension QuantityScanner {
   static let percentWords = [UInt32](word: "百分之")
   static let half = [UInt32](word: "半数")
-  /// — – - ~ ～ 至 到
-  static let spanMarks: Set<UInt32> = [0x2014, 0x2013, 0x2D, 0x7E, 0xFF5E, 0x81F3, 0x5230, 0x2015, 0xFF0D]
-  /// O, o, l, I, S, B: what a scan or a slip of the hand makes of a digit.
-  static let digitLookalikes: Set<UInt32> = [0x4F, 0x6F, 0x6C, 0x49, 0x53, 0x42]
+  static let spanMarks: ScalarSet = "—–-~～至到―－"
+  /// What a scan or a slip of the hand makes of a digit.
+  static let digitLookalikes: ScalarSet = "OolISB"
   /// Before a Chinese numeral these make a name or a manner of speaking: 统一, 唯一, 某一, 每一, 同一, 之一.
-  static let namePrefixes: Set<UInt32> = Set("统唯某每同之第另单逐任不如万专进".unicodeScalars.map(\.value))
+  static let namePrefixes: ScalarSet = "统唯某每同之第另单逐任不如万专进"
   /// Counters that small Chinese numerals form names and sayings with.
   static let vagueUnits: Set<String> = [
     "个", "项", "种", "类", "批", "支", "条", "面", "道", "组", "次", "处", "间", "点", "块", "套", "家", "站", "对", "张", "部",
@@ -126,7 +125,7 @@ extension QuantityScanner {
     index >= text.count || Self.clauseMarks.contains(text.scalars[index])
   }
 
-  static let clauseMarks: Set<UInt32> = Set(",;。:、()!?|".unicodeScalars.map(\.value))
+  static let clauseMarks: ScalarSet = ",;。:、()!?|"
 
   /// 成 behind a digit means tenths only where no noun follows (三成 but not 一成员).
   func isTenths(at index: Int, from start: Int) -> Bool {

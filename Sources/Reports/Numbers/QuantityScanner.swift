@@ -57,9 +57,10 @@ struct QuantityScanner {
 
   func tokens() -> [Token] {
     var tokens: [Token] = []
+    let beginnings = NumeralCharacter.beginnings
     var index = 0
     while index < text.count {
-      guard NumeralCharacter.mayBegin(text.scalars[index]),
+      guard beginnings.contains(text.scalars[index]),
         let token = token(at: index, after: tokens.last?.range.upperBound ?? 0)
       else {
         index += 1

@@ -124,18 +124,18 @@ final class StatementReader {
   ) {
     let range = clauses[clauseIndex].range
     let vocabulary = catalogue.vocabulary
-    var present: WordSet?
+    lazy var present = words.wordSet(in: range)
     for head in words.heads(in: range) where head.range.count > 2 {
-      for cue in vocabulary.cuesOfHead[head.word] {
+      for place in vocabulary.cuesOfHead[head.word] {
+        let cue = vocabulary.cues[place]
         let rule = cue.id.rule
         guard !isKnown(rule), !findings.mentions.contains(where: { $0.rule == rule }) else { continue }
         if let topic = cue.topic {
           guard own.contains(topic: topic) || own.isEmpty && carried.contains(topic: topic) else { continue }
         }
-        let words = present ?? words.wordSet(in: range)
-        present = words
-        guard cue.companions.allSatisfy({ words.containsAny($0) }),
-          cue.near.isEmpty || words.containsAny(cue.near), !words.containsAny(cue.excluded)
+        guard cue.companions.allSatisfy({ vocabulary.hasAny(of: vocabulary.companions[$0], in: present) }),
+          cue.near.isEmpty || vocabulary.hasAny(of: cue.near, in: present),
+          !vocabulary.hasAny(of: cue.excluded, in: present)
         else { continue }
         findings.mentions.append((rule, clauseIndex))
       }
@@ -191,19 +191,15 @@ final class StatementReader {
     guard let best = Claim.winner(of: claims) else {
       return claims.isEmpty ? part(token, amount, clauseIndex, previous) : .refused(.tied(claims))
     }
-    let cue = catalogue.rules[best.cue.rule].cues[best.cue.cue]
     let scope = scopes.verdict(
       for: number, in: clause, subject: doer(of: number, clause, rule: best.cue.rule, carried)
-    ) { word in
-      let kind = text.string(word.lowerBound..<min(word.upperBound, word.lowerBound + 2))
-      return best.head.contains(word.lowerBound) && cue.heads.allSatisfy { $0.contains(kind) }
-    }
+    ) { isCounted($0, by: best) }
     if scope.isOtherYear { return .refused(.otherYear(best, scope)) }
     if scope.isAnothers { return .refused(.anothers(best, scope)) }
     var grounds = Verdict.Grounds(origin: .claim, claim: best, claims: claims, scope: scope)
     if scope.scope == .part {
       grounds.part = .scope
-    } else if cue.isPartial {
+    } else if catalogue[best.cue].isPartial {
       grounds.part = .cue
     } else if trail.isShared || surroundings.sharesNoun(ofQuantityBefore: token, first: first, in: clause) {
       grounds.part = .sharedNoun
@@ -221,6 +217,13 @@ final class StatementReader {
       rule: best.cue.rule, token: token, clause: clauseIndex, scope: grounds.part == nil ? .whole : .part,
       standing: grounds.plan == nil ? .achieved : .planned, period: scope.period)
     return .taken(statement, grounds)
+  }
+
+  /// Whether a word is what a claim's cue counts whatever head it has.
+  private func isCounted(_ word: Range<Int>, by claim: Claim) -> Bool {
+    guard claim.head.contains(word.lowerBound) else { return false }
+    let kind = text.string(word.lowerBound..<min(word.upperBound, word.lowerBound + 2))
+    return catalogue[claim.cue].heads.allSatisfy { $0.contains(kind) }
   }
 
   /// Whose doing the number is. A court's is another's, unless it is about lawsuits against the administration.

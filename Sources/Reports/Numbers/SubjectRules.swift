@@ -149,10 +149,10 @@ struct SubjectRules {
   }
 
   private static let longestName = 16
-  private static let clauseEnds: Set<UInt32> = Set(",:()".unicodeScalars.map(\.value))
+  private static let clauseEnds: ScalarSet = ",:()"
   /// What no name holds: 的, digits and the like end the search.
-  private static let breaks: Set<UInt32> = Set("的了对向由与将把被在为以0123456789".unicodeScalars.map(\.value))
-  private static let places: Set<UInt32> = Set("省市县区州旗盟".unicodeScalars.map(\.value))
+  private static let breaks: ScalarSet = "的了对向由与将把被在为以0123456789"
+  private static let places: ScalarSet = "省市县区州旗盟"
 
   private static let openings = WordList(
     "其中", "同时", "此外", "另外", "另", "如", "例如", "比如", "一是", "二是", "三是", "四是", "五是", "同期", "同年", "期间", "当年", "今年",

@@ -30,7 +30,7 @@ extension Surroundings {
   }
 
   /// 平均, 年均, 人均, 月均, 日均, 户均.
-  private static let averages = Set("平年人月日户".unicodeScalars.map(\.value))
+  private static let averages: ScalarSet = "平年人月日户"
 
   /// The parts of an enumeration.
   private func items(in range: Range<Int>) -> [Range<Int>] {

@@ -5,8 +5,14 @@ final class Vocabulary: Sendable {
   private let tree: WordTree
   /// For each word, the topics it names.
   let topicsOfWord: [TopicSet]
-  /// For each word, the cues it is a head of.
-  let cuesOfHead: [[CompiledCue]]
+  /// All cues, word by word of their heads; a cue with several heads stands there several times.
+  let cues: [CompiledCue]
+  /// For each word, which of `cues` it is a head of.
+  let cuesOfHead: [Range<Int>]
+  /// The words of all groups, end to end.
+  private let groupWords: [Int]
+  /// The groups of words of which one must stand with a cue, as ranges of `groupWords`, cue by cue.
+  let companions: [Range<Int>]
   /// The topics that are counted apart.
   let countedApart: TopicSet
   /// The topic of what courts decide.
@@ -18,35 +24,34 @@ final class Vocabulary: Sendable {
     let cue: Int
   }
 
-  /// A cue with numbers for words and counters; one object for all its heads.
-  final class CompiledCue: Sendable {
+  /// A cue with numbers for words and counters. It holds no arrays, so that it can be looked at in passing.
+  struct CompiledCue: Sendable {
     let id: CueID
     /// Index of its rule's topic; nil when any topic will do.
     let topic: Int?
     let measure: Catalogue.Rule.Measure
-    /// Numbers of the counters that may stand behind the number; nil for all of the right measure.
-    let counters: [Int]?
+    /// The counters that may stand behind the number; nil for all of the right measure.
+    let counters: Range<Int>?
     let place: Catalogue.Cue.Place?
     let priority: Int
     let standsAlone: Bool
-    let companions: [[Int]]
-    let near: [Int]
+    /// Its groups among the vocabulary's `companions`.
+    let companions: Range<Int>
+    let near: Range<Int>
     /// Those of the cue and of its rule.
-    let excluded: [Int]
+    let excluded: Range<Int>
+  }
 
-    /// - Parameter number: the number of a word, which is new or known.
-    fileprivate init(_ id: CueID, _ cue: Catalogue.Cue, of rule: Catalogue.Rule, _ number: (String) -> Int) {
-      self.id = id
-      topic = rule.topic
-      measure = rule.measure
-      counters = rule.counters?.compactMap { Counters.numbers[$0] }
-      place = cue.place
-      priority = cue.priority
-      standsAlone = cue.standsAlone
-      companions = cue.companions.map { $0.map(number) }
-      near = cue.near.map(number)
-      excluded = (cue.excluded + rule.excluded).map(number)
-    }
+  /// Whether one of a group of words, or of counters, is in a set.
+  func hasAny(of group: Range<Int>, in words: WordSet) -> Bool {
+    for index in group where words.contains(groupWords[index]) { return true }
+    return false
+  }
+
+  /// Whether a word, or a counter, belongs to a group.
+  func isAny(of group: Range<Int>, _ word: Int) -> Bool {
+    for index in group where groupWords[index] == word { return true }
+    return false
   }
 
   /// A word found in a text.
@@ -59,6 +64,8 @@ final class Vocabulary: Sendable {
     var tree = WordTree(capacity: 4_000)
     var topicsOfWord: [TopicSet] = []
     var cuesOfHead: [[CompiledCue]] = []
+    var groupWords: [Int] = []
+    var companions: [Range<Int>] = []
     var countedApart: TopicSet = []
     var lawsuits: TopicSet = []
     func number(_ word: String) -> Int {
@@ -69,20 +76,38 @@ final class Vocabulary: Sendable {
       }
       return number
     }
+    func group(_ numbers: [Int]) -> Range<Int> {
+      groupWords += numbers
+      return groupWords.count - numbers.count..<groupWords.count
+    }
     for (topic, entry) in topics.enumerated() {
       for word in entry.words { topicsOfWord[number(word)].insert(TopicSet(topic: topic)) }
       if Self.namesCountedApart.contains(entry.name) { countedApart.insert(TopicSet(topic: topic)) }
       if entry.name == "litigation" { lawsuits.insert(TopicSet(topic: topic)) }
     }
     for (index, rule) in rules.enumerated() {
+      let counters = rule.counters.map { group($0.compactMap { Counters.numbers[$0] }.sorted()) }
       for (place, cue) in rule.cues.enumerated() {
-        let compiled = CompiledCue(CueID(rule: index, cue: place), cue, of: rule, number)
+        let firstCompanion = companions.count
+        companions += cue.companions.map { group($0.map(number)) }
+        let compiled = CompiledCue(
+          id: CueID(rule: index, cue: place), topic: rule.topic, measure: rule.measure, counters: counters,
+          place: cue.place, priority: cue.priority, standsAlone: cue.standsAlone,
+          companions: firstCompanion..<companions.count, near: group(cue.near.map(number)),
+          excluded: group((cue.excluded + rule.excluded).map(number)))
         for head in Set(cue.heads).sorted() { cuesOfHead[number(head)].append(compiled) }
       }
     }
     self.tree = tree
     self.topicsOfWord = topicsOfWord
-    self.cuesOfHead = cuesOfHead
+    cues = cuesOfHead.flatMap(\.self)
+    var end = 0
+    self.cuesOfHead = cuesOfHead.map { cues in
+      end += cues.count
+      return end - cues.count..<end
+    }
+    self.groupWords = groupWords
+    self.companions = companions
     self.countedApart = countedApart
     self.lawsuits = lawsuits
   }

@@ -9,6 +9,4 @@ struct WordSet {
   }
 
   func contains(_ word: Int) -> Bool { bits[word >> 6] & 1 << UInt64(word & 63) != 0 }
-
-  func containsAny(_ words: [Int]) -> Bool { words.contains { contains($0) } }
 }
