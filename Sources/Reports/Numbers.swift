@@ -19,7 +19,11 @@ struct Numbers {
   /// For each rule whether it has a number or was mentioned.
   private var isKnown: [Bool]
 
-  init(_ document: Document, outline: Outline, metadata: Metadata, catalogue: Catalogue) {
+  /// - Parameter explainer: is told of every decision; nil where nobody asks why.
+  init(
+    _ document: Document, outline: Outline, metadata: Metadata, catalogue: Catalogue,
+    explainer: Explainer? = nil
+  ) {
     self.document = document
     self.outline = outline
     self.catalogue = catalogue
@@ -31,7 +35,9 @@ struct Numbers {
       if topics.count == 1 { carried = topics }
     }
     for block in outline.blocks where block.kind == .body {
-      for piece in Self.pieces(of: block.utf8Range, in: document.text) { read(piece, for: block.purpose) }
+      for piece in Self.pieces(of: block.utf8Range, in: document.text) {
+        read(piece, for: block.purpose, explainer)
+      }
     }
     Headlines.mark(&observations, candidates, ruleCount: catalogue.rules.count)
     diagnostics += Consistency(
@@ -72,7 +78,9 @@ struct Numbers {
   }
 
   /// `purpose` is the block's, for what no section that begins in it holds.
-  private mutating func read(_ utf8Range: Range<Int>, for purpose: Section.Purpose) {
+  private mutating func read(
+    _ utf8Range: Range<Int>, for purpose: Section.Purpose, _ explainer: Explainer?
+  ) {
     let text = FoldedText(document.text, in: utf8Range)
     let tokens = QuantityScanner(text).tokens()
     for token in tokens {
@@ -87,7 +95,9 @@ struct Numbers {
       }
     }
     guard !tokens.isEmpty || !catalogue.rules.isEmpty else { return }
-    let reader = StatementReader(text: text, tokens: tokens, catalogue: catalogue, teller: teller)
+    let witness = explainer.map { _ in NumberWitness() }
+    let reader = StatementReader(
+      text: text, tokens: tokens, catalogue: catalogue, teller: teller, witness: witness)
     let places = SectionPlaces(outline.sections, in: utf8Range, of: text)
     let (sections, headingTopics, isKnown) = (outline.sections, headingTopics, isKnown)
     let isPlan = { (character: Int) in
@@ -97,6 +107,12 @@ struct Numbers {
       isPlan: isPlan, carried: &carried,
       headingTopics: { places.heading(beginningIn: $0).map { headingTopics[$0] } },
       isKnown: { isKnown[$0] })
+    if let explainer, let witness {
+      explainer.hear(
+        witness,
+        of: BlockReading(source: document.text, text: text, tokens: tokens, reader: reader, places: places),
+        firstObservation: observations.count)
+    }
     for mention in findings.mentions {
       let sentence = reader.sentence(ofClause: mention.clause)
       guard !isPlan(sentence.lowerBound) else { continue }

@@ -34,6 +34,12 @@ struct ContractTests {
     ),
     (["search", "复议"], ["file", "section", "start", "end", "before", "match", "after"]),
     (["compare"], ["indicator", "name", "group", "unit", "cells"]),
+    (
+      ["explain", "seeds/004_f822e31e0fec2d8c.txt", "--indicator", "aid.case"],
+      [
+        "file", "indicator", "outcome", "number", "takenAs", "reasons", "section", "evidence", "start", "end",
+      ]
+    ),
     (["check", "--notes"], ["file", "severity", "rule", "message", "start", "end"]),
   ])
   func `JSON has the keys of the contract in their order, one row to a line`(
@@ -109,6 +115,36 @@ struct ContractTests {
       #expect(["achieved", "planned", "change", "share"].contains(row["standing"] as? String))
       #expect(row["headline"] as? Bool != nil)
     }
+  }
+
+  @Test func `explain says why a number was taken, and why another was not`() throws {
+    let arguments = ["explain", "seeds/004_f822e31e0fec2d8c.txt", "--indicator", "reconsideration.accepted"]
+    let rows = try Program.run(arguments + ["--format", "json"]).rows()
+    let taken = try #require(rows.first { $0["outcome"] as? String == "headline" })
+    #expect(taken["number"] as? String == "68件")
+    #expect((taken["reasons"] as? [String])?.contains("“受理” stands before it") == true)
+    let refused = rows.filter { $0["outcome"] as? String == "refused" }.compactMap {
+      $0["reasons"] as? [String]
+    }
+    #expect(refused.contains { $0.first?.hasPrefix("“由宁波市政府受理”") == true })
+    let text = try Program.run(arguments + ["--language", "zh"]).output
+    #expect(text.contains("行政复议受理件数 (reconsideration.accepted): 采用 68件"))
+  }
+
+  @Test func `explain without an indicator has a line for every number`() throws {
+    let arguments = ["explain", "seeds/004_f822e31e0fec2d8c.txt"]
+    let lines = try Program.run(arguments).output.split(separator: "\n")
+    let rows = try Program.run(arguments + ["--format", "json"]).rows()
+    #expect(lines.count == rows.count + 1)
+    #expect(rows.contains { $0["outcome"] as? String == "uncounted" && $0["number"] as? String == "2019年" })
+  }
+
+  @Test func `explain says when the text never speaks of an indicator`() throws {
+    let arguments = ["explain", "seeds/004_f822e31e0fec2d8c.txt", "--indicator", "lawyer.firm"]
+    #expect(try Program.run(arguments).output.contains("the text never speaks of it"))
+    let rows = try Program.run(arguments + ["--format", "json"]).rows()
+    #expect(rows.map { $0["outcome"] as? String } == ["unmentioned"])
+    #expect(try Program.run(["explain", "seeds", "--indicator", "nosuch"]).status == 2)
   }
 
   @Test func `search gives the words in their section, with their place`() throws {

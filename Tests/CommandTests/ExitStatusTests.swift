@@ -24,7 +24,8 @@ struct ExitStatusTests {
   }
 
   @Test(arguments: [
-    ["list", "--fromat", "json"], ["list", "--format", "xml"], ["outline"], ["indicators"], ["show"],
+    ["list", "--fromat", "json"], ["list", "--format", "xml"], ["outline"], ["indicators"], ["explain"],
+    ["show"],
     ["search"], ["search", " "], ["search", "--", "-复议"], ["compare", "--indicator"],
     ["list", "--language", "fr"],
   ])

@@ -11,6 +11,8 @@ struct Claim {
   let nearest: Int
   /// How the clause is about the cue's topic.
   let topic: Certainty
+  /// Where its confirming words stand.
+  let context: Range<Int>
 
   /// How surely a clause is about a topic; the surer, the greater.
   enum Certainty: Int {
@@ -57,7 +59,7 @@ struct ClaimFinder {
   let words: FoundWords
   let surroundings: Surroundings
   /// Hears of each cue that could not claim; nil when nobody asks.
-  var onRefusal: ((_ cue: Vocabulary.CueID, _ head: Range<Int>, CueRefusal) -> Void)?
+  var onRefusal: ((Vocabulary.CompiledCue, _ head: Range<Int>, CueRefusal) -> Void)?
 
   /// Nominated by the noun behind the number or else by the words before it; by anything in the clause
   /// only for cues that ask for that.
@@ -156,9 +158,10 @@ struct ClaimFinder {
         let claim = Claim(
           cue: cue.id, priority: cue.priority * 10 + certainty.rawValue - doubt,
           weight: head.range.count + cue.companions.count * 2, head: head.range,
-          nearest: lastEnd(of: cue.companions, in: company.context), topic: certainty)
+          nearest: lastEnd(of: cue.companions, in: company.context), topic: certainty,
+          context: company.context)
         if best.map({ claim.isStronger(than: $0) }) ?? true { best = claim }
-      case .refuses(let refusal): onRefusal?(cue.id, head.range, refusal)
+      case .refuses(let refusal): onRefusal?(cue, head.range, refusal)
       }
     }
     return best
@@ -201,7 +204,8 @@ struct ClaimFinder {
     return .claims(certainty, doubt: doubt)
   }
 
-  private func accepts(_ cue: Vocabulary.CompiledCue, _ amount: QuantityScanner.Amount) -> Bool {
+  /// Whether what a cue names can be counted so.
+  func accepts(_ cue: Vocabulary.CompiledCue, _ amount: QuantityScanner.Amount) -> Bool {
     switch (cue.measure, amount.measure) {
     case (.percent, .percent), (.money, .money): return true
     case (.percent, _), (.money, _), (_, .percent), (_, .money), (_, .points): return false

@@ -28,10 +28,10 @@ struct Statement {
 /// A class only because its parts share much, which a copy would have to take hold of piece by piece.
 final class StatementReader {
   let tokens: [QuantityScanner.Token]
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
   let text: FoldedText
   let clauses: [Clause]
-  private let words: FoundWords
+  let words: FoundWords
   let surroundings: Surroundings
   let finder: ClaimFinder
   private let standings: StandingRules
@@ -86,7 +86,10 @@ final class StatementReader {
     var findings = Findings()
     var token = 0
     for (index, clause) in clauses.enumerated() {
-      if let topics = headingTopics(clause.range) { carried = topics }
+      if let topics = headingTopics(clause.range) {
+        carried = topics
+        witness?.hear(.heading(inClause: index))
+      }
       let own = words.topics(in: clause.range)
       let lasting = lastingTopics(of: clause.range, own)
       while token < tokens.count, tokens[token].range.lowerBound < clause.range.lowerBound { token += 1 }
@@ -99,14 +102,18 @@ final class StatementReader {
             let verdict = verdict(
               token, amount, lead: lead, first: first, clauseIndex: index, own: lasting, carried: carried,
               previous: findings.statements, isPlan)
-            witness?.hear(verdict, ofToken: token, inClause: index)
+            witness?.hear(
+              verdict, ofToken: token, inClause: index, about: lasting.isEmpty ? carried : lasting)
             if case .taken(let statement, _) = verdict { findings.statements.append(statement) }
           }
         }
         token += 1
       }
       addMentions(of: index, own: own, carried: carried, to: &findings, isKnown)
-      if !lasting.isEmpty { carried = lasting }
+      if !lasting.isEmpty {
+        carried = lasting
+        witness?.hear(.clause(index))
+      }
     }
     return findings
   }
