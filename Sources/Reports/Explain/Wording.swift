@@ -94,6 +94,10 @@ struct Wording {
       let word =
         block.word(in: reach) { vocabulary.topicsOfWord[$0.word].contains(topic: topic) } ?? "“\(name)”"
       return [Bilingual(zh: "本句主题是\(word)", en: "the clause is about \(word)")]
+    case .recalled:
+      return [
+        Bilingual(zh: "主题“\(name)”在同一句的前面", en: "its topic “\(name)” is named earlier in the sentence")
+      ]
     case .carried:
       let from = carrier ?? "…"
       return [

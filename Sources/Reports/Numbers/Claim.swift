@@ -18,6 +18,8 @@ struct Claim {
   enum Certainty: Int {
     /// None is wanted, or a cue that stands alone needs none.
     case free
+    /// It was named earlier in the sentence.
+    case recalled
     /// It is carried on from the clause or heading before.
     case carried
     /// The clause names it.
@@ -36,6 +38,16 @@ struct Claim {
   }
 }
 
+/// What a clause is about.
+struct TopicsAtHand {
+  /// Topics the clause names.
+  var own: TopicSet = []
+  /// Topics it has from the clause or heading before.
+  var carried: TopicSet
+  /// Topics named earlier in its sentence: 办理法律援助案件8282件，提供咨询490人次，挽回经济损失3110万元 comes back to its first.
+  var recalled: TopicSet = []
+}
+
 /// One number and everything that decides what it counts.
 struct Situation {
   let amount: QuantityScanner.Amount
@@ -45,10 +57,7 @@ struct Situation {
   /// What stands before the number.
   let lead: Range<Int>
   let trail: Surroundings.Trail
-  /// Topics the clause names.
-  let own: TopicSet
-  /// Topics it has from the clause or heading before.
-  let carried: TopicSet
+  let topics: TopicsAtHand
   /// The number is a difference: 同比增长27% says something of a count, though it is a percentage.
   var isChange = false
 }
@@ -132,7 +141,7 @@ struct ClaimFinder {
       context = min(lead.lowerBound, clause.chainStart)..<max(clause.range.lowerBound, end)
       let nearby = place == .anywhere ? clause.range.lowerBound : lead.lowerBound
       segment = nearby..<max(nearby, min(context.upperBound, trail.whole.upperBound))
-      topics = situation.own.union(
+      topics = situation.topics.own.union(
         words.topics(in: min(lead.lowerBound, clause.range.lowerBound)..<context.upperBound))
       self.situation = situation
       self.words = words
@@ -141,7 +150,7 @@ struct ClaimFinder {
     private func introducedWords() -> WordSet? {
       let introduction = situation.introduction
       let isAboutTheSame =
-        situation.own.isEmpty || !situation.own.isDisjoint(with: words.topics(in: introduction))
+        situation.topics.own.isEmpty || !situation.topics.own.isDisjoint(with: words.topics(in: introduction))
       return introduction.isEmpty || !isAboutTheSame ? nil : words.wordSet(in: introduction)
     }
   }
@@ -183,7 +192,7 @@ struct ClaimFinder {
       return .refuses(.counter)
     }
     guard let certainty = certainty(of: cue, head, company, situation) else {
-      return .refuses(.topic(company.topics.isEmpty ? situation.carried : company.topics))
+      return .refuses(.topic(company.topics.isEmpty ? situation.topics.carried : company.topics))
     }
     var doubt = 0
     for index in cue.companions {
@@ -249,8 +258,9 @@ struct ClaimFinder {
     guard topics.isEmpty || areNamed(topics, onlyWithin: head.range, of: situation.clause.range) else {
       return nil
     }
-    if situation.carried.contains(topic: topic) { return .carried }
-    return situation.carried.isEmpty && cue.standsAlone ? .free : nil
+    if situation.topics.carried.contains(topic: topic) { return .carried }
+    if situation.topics.recalled.contains(topic: topic) { return .recalled }
+    return situation.topics.carried.isEmpty && cue.standsAlone ? .free : nil
   }
 
   /// Whether every word of a clause that names one of the topics stands within a range.

@@ -44,14 +44,15 @@ extension StatementReader {
   /// A difference belongs to the thing named before it, or else to the number before it in the sentence:
   /// 收案数同比增长27%; 受理案件171件，同比增长27%.
   func change(
-    _ token: Int, _ amount: QuantityScanner.Amount, _ lead: Range<Int>, clauseIndex: Int, own: TopicSet,
-    carried: TopicSet, previous: [Statement]
+    _ token: Int, _ amount: QuantityScanner.Amount, _ lead: Range<Int>, clauseIndex: Int,
+    topics: TopicsAtHand,
+    previous: [Statement]
   ) -> Verdict {
     let clause = clauses[clauseIndex]
     let empty = tokens[token].range.upperBound..<tokens[token].range.upperBound
     let situation = Situation(
       amount: amount, clause: clause, introduction: surroundings.introduction(of: clauseIndex), lead: lead,
-      trail: Surroundings.Trail(noun: empty, whole: empty, leadsToNext: false), own: own, carried: carried,
+      trail: Surroundings.Trail(noun: empty, whole: empty, leadsToNext: false), topics: topics,
       isChange: true)
     let claims = finder.claims(to: situation)
     let before = previous.last.flatMap { clauses[$0.clause].sentence == clause.sentence ? $0 : nil }

@@ -85,13 +85,16 @@ final class StatementReader {
   ) -> Findings {
     var findings = Findings()
     var token = 0
+    var recalled: TopicSet = []
     for (index, clause) in clauses.enumerated() {
       if let topics = headingTopics(clause.range) {
         carried = topics
         witness?.hear(.heading(inClause: index))
       }
+      if clause.range.lowerBound == clause.sentence.lowerBound { recalled = [] }
       let own = words.topics(in: clause.range)
       let lasting = lastingTopics(of: clause.range, own)
+      let topics = TopicsAtHand(own: lasting, carried: carried, recalled: recalled)
       while token < tokens.count, tokens[token].range.lowerBound < clause.range.lowerBound { token += 1 }
       let first = token
       while token < tokens.count, tokens[token].range.upperBound <= clause.range.upperBound {
@@ -100,7 +103,7 @@ final class StatementReader {
             amount.measure == .percent ? surroundings.furtherLeads(of: token, first: first, in: clause) : []
           for lead in further.map(Optional.some) + [nil] {
             let verdict = verdict(
-              token, amount, lead: lead, first: first, clauseIndex: index, own: lasting, carried: carried,
+              token, amount, lead: lead, first: first, clauseIndex: index, topics: topics,
               previous: findings.statements, isPlan)
             witness?.hear(
               verdict, ofToken: token, inClause: index, about: lasting.isEmpty ? carried : lasting)
@@ -109,11 +112,12 @@ final class StatementReader {
         }
         token += 1
       }
-      addMentions(of: index, own: own, carried: carried, to: &findings, isKnown)
+      addMentions(of: index, topics: topics, to: &findings, isKnown)
       if !lasting.isEmpty {
         carried = lasting
         witness?.hear(.clause(index))
       }
+      recalled.formUnion(lasting)
     }
     return findings
   }
@@ -126,7 +130,7 @@ final class StatementReader {
   }
 
   private func addMentions(
-    of clauseIndex: Int, own: TopicSet, carried: TopicSet, to findings: inout Findings,
+    of clauseIndex: Int, topics: TopicsAtHand, to findings: inout Findings,
     _ isKnown: (_ rule: Int) -> Bool
   ) {
     let range = clauses[clauseIndex].range
@@ -138,7 +142,9 @@ final class StatementReader {
         let rule = cue.id.rule
         guard !isKnown(rule), !findings.mentions.contains(where: { $0.rule == rule }) else { continue }
         if let topic = cue.topic {
-          guard own.contains(topic: topic) || own.isEmpty && carried.contains(topic: topic) else { continue }
+          guard
+            topics.own.contains(topic: topic) || topics.own.isEmpty && topics.carried.contains(topic: topic)
+          else { continue }
         }
         guard cue.companions.allSatisfy({ vocabulary.hasAny(of: vocabulary.companions[$0], in: present) }),
           cue.near.isEmpty || vocabulary.hasAny(of: cue.near, in: present),
@@ -153,10 +159,10 @@ final class StatementReader {
 
   private func verdict(
     _ token: Int, _ amount: QuantityScanner.Amount, lead: Range<Int>?, first: Int, clauseIndex: Int,
-    own: TopicSet, carried: TopicSet, previous: [Statement], _ isPlan: (Int) -> Bool
+    topics: TopicsAtHand, previous: [Statement], _ isPlan: (Int) -> Bool
   ) -> Verdict {
     let verdict = verdict(
-      token, amount, lead: lead, first: first, clauseIndex: clauseIndex, own: own, carried: carried,
+      token, amount, lead: lead, first: first, clauseIndex: clauseIndex, topics: topics,
       previous: previous)
     guard case .taken(var statement, var grounds) = verdict else { return verdict }
     if let last = previous.last, last.token == token, last.rule == statement.rule {
@@ -171,7 +177,7 @@ final class StatementReader {
 
   private func verdict(
     _ token: Int, _ amount: QuantityScanner.Amount, lead given: Range<Int>?, first: Int, clauseIndex: Int,
-    own: TopicSet, carried: TopicSet, previous: [Statement]
+    topics: TopicsAtHand, previous: [Statement]
   ) -> Verdict {
     guard amount.upperValue == nil else { return .refused(.span) }
     let clause = clauses[clauseIndex]
@@ -181,7 +187,7 @@ final class StatementReader {
     if let paired = pairedChange(token, clauseIndex, previous) { return paired }
     if surroundings.isChange(adjacent) {
       return change(
-        token, amount, adjacent, clauseIndex: clauseIndex, own: own, carried: carried, previous: previous)
+        token, amount, adjacent, clauseIndex: clauseIndex, topics: topics, previous: previous)
     }
     guard amount.measure != .points else { return .refused(.points) }
     let trail = surroundings.trail(of: token, in: clause)
@@ -193,13 +199,13 @@ final class StatementReader {
     if StatementGrammar.perHead.occurs(in: lead, of: text) { return .refused(.perHead(lead)) }
     let situation = Situation(
       amount: amount, clause: clause, introduction: surroundings.introduction(of: clauseIndex), lead: lead,
-      trail: trail, own: own, carried: carried)
+      trail: trail, topics: topics)
     let claims = finder.claims(to: situation)
     guard let best = Claim.winner(of: claims) else {
       return claims.isEmpty ? part(token, amount, clauseIndex, previous) : .refused(.tied(claims))
     }
     let scope = scopes.verdict(
-      for: number, in: clause, subject: doer(of: number, clause, rule: best.cue.rule, carried)
+      for: number, in: clause, subject: doer(of: number, clause, rule: best.cue.rule, topics.carried)
     ) { isCounted($0, by: best) }
     if scope.isOtherYear { return .refused(.otherYear(best, scope)) }
     if scope.isAnothers { return .refused(.anothers(best, scope)) }

@@ -105,6 +105,7 @@ struct SubjectRules {
 
   /// The issuer's name or its end (市司法局 of 大理市司法局), or the report's own place or its government.
   private func isOwn(_ name: Range<Int>) -> Bool {
+    if name.count <= 2 { return true }  // 街道, 中心: no name of its own
     if ends(teller.issuer, with: name) { return true }
     if teller.place.count == name.count, ends(teller.place, with: name) { return true }
     return Self.governments.length(endingAt: name.upperBound, notBefore: name.lowerBound, in: text)
@@ -162,7 +163,8 @@ struct SubjectRules {
     "全年", "上半年", "下半年", "前三季度", "去年", "上年", "本年", "本年度", "年度", "截至", "截止", "年底")
   private static let timeUnits = WordList("年度", "年底", "年末", "年", "月底", "月份", "月", "日")
   private static let everyone = WordList(
-    "全市", "全县", "全区", "全省", "全州", "全旗", "全国", "全镇", "全街道", "全系统", "我市", "我县", "我区", "我省", "我州", "我局", "我镇",
+    "全市", "全县", "全区", "全省", "全州", "全旗", "全国", "全镇", "全乡", "全村", "全街道", "全系统", "我市", "我县", "我区", "我省", "我州",
+    "我局", "我镇",
     "我旗", "我街道", "各",
     "两级", "市县两级", "县乡两级", "三级", "市县", "县乡", "辖区", "区内", "县内", "市内", "共", "该市", "该县", "该区", "该省", "该局",
     "局党", "省委", "市委", "县委", "区委", "州委", "党委", "党组", "党工委", "镇党委")
