@@ -58,6 +58,12 @@ public final class MemoryLibrary: ReportLibrary {
     }
     return Comparison(of: reports, catalogue: catalogue)
   }
+
+  public func explanation(of id: ReportID, indicator: Indicator.ID?) async throws -> Explanation {
+    await contents.withLock { $0.counting }?.value
+    let (report, catalogue) = try contents.withLock { (try $0.entry(id).report, $0.catalogue) }
+    return report.explanation(of: indicator, catalogue: catalogue)
+  }
 }
 
 // MARK: - Reading

@@ -40,6 +40,10 @@ public protocol ReportLibrary: Sendable {
 
   /// Puts reports side by side, columns in the order given; throws `LibraryError.unknownReport`.
   func comparison(of ids: [ReportID]) async throws -> Comparison
+
+  /// Why a report says of an indicator what it says, or what became of all its numbers for nil; throws
+  /// `LibraryError.unknownReport`.
+  func explanation(of id: ReportID, indicator: Indicator.ID?) async throws -> Explanation
 }
 
 /// What has been read so far.

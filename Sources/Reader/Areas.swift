@@ -101,6 +101,8 @@ struct ListArea: Hashable, Sendable {
 
   /// A list of problems, with the whole message below.
   static func problems(_ size: Size) -> ListArea { ListArea(size, headerRows: 0, detailRows: 4) }
+  /// The accounts of an indicator's numbers under the sum of them, with all of one below.
+  static func explanation(_ size: Size) -> ListArea { ListArea(size, headerRows: 2, detailRows: 6) }
   /// The list of keys, with the whole description below.
   static func help(_ size: Size) -> ListArea { ListArea(size, headerRows: 0, detailRows: 3) }
   /// The list of commands under its prompt.

@@ -1,4 +1,5 @@
 import Library
+import Reports
 
 /// Something to do outside: the loop does it and answers with events.
 package enum Effect: Hashable, Sendable {
@@ -10,6 +11,8 @@ package enum Effect: Hashable, Sendable {
   case search(SearchQuery, Ticket)
   case cancelSearch
   case compare([ReportID], Ticket)
+  /// Asks why a report says of an indicator what it says; nil for all its numbers.
+  case explain(ReportID, Indicator.ID?, Ticket)
   /// Lays out a text too long to be laid out between two keys.
   case layOut(ReportID, TextLayout.Form)
   /// Shows the theme with that name from now on.

@@ -17,6 +17,8 @@ package enum Event: Equatable, Sendable {
   case searchFailed(String, Ticket)
   case compared(Comparison, Ticket)
   case comparisonFailed(String, Ticket)
+  case explained(Explanation, Ticket)
+  case explanationFailed(String, Ticket)
   case laidOut(TextLayout)
   /// Something went wrong outside, such as a theme file; said in the status row and listed.
   case failed(FileFailure)

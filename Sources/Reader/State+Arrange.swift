@@ -36,6 +36,11 @@ extension State {
       screen = .sheet(sheet)
       guard sheet.showsEvidence, let report = currentReport, shelf.ask(report) else { return [] }
       return [.open(report)]
+    case .explanation(var explanation):
+      let window = ListArea.explanation(size).rows.rows
+      explanation.scroll.fit(count: explanation.accounts.count, window: window)
+      screen = .explanation(explanation)
+      return shelf.ask(explanation.report) ? [.open(explanation.report)] : []
     case .pair(var pair):
       let areas = PairAreas(size, focus: pair.focus)
       var effects = prepare(&pair.left, in: areas.left)

@@ -97,6 +97,7 @@ package struct State: Equatable, Sendable {
     case .browse(let browse): browse.text.wanted
     case .search(let search): search.hit?.report
     case .numbers(let numbers): numbers.report
+    case .explanation(let explanation): explanation.report
     case .sheet(let sheet): sheet.reports.isEmpty ? nil : sheet.reports[sheet.column]
     case .pair(let pair): pair.focused.wanted
     case .problems(let problems): problems.row?.report

@@ -24,7 +24,7 @@ extension State {
       say("界面语言：中文", "Interface in English")
     case .leave:
       if isOutermost { isFinished = true } else { pop() }
-    case .search, .numbers, .compare, .sideBySide, .problems, .help, .palette:
+    case .search, .numbers, .explain, .compare, .sideBySide, .problems, .help, .palette:
       return toggleScreen(command)
     default:
       return runOnScreen(command)
@@ -35,14 +35,15 @@ extension State {
   /// Opens a screen; the key that opened it closes it too.
   private mutating func toggleScreen(_ command: Command) -> [Effect] {
     switch (command, screen) {
-    case (.search, .search), (.numbers, .numbers), (.compare, .sheet), (.sideBySide, .pair),
-      (.problems, .problems), (.help, .help), (.palette, .palette):
+    case (.search, .search), (.numbers, .numbers), (.explain, .explanation), (.compare, .sheet),
+      (.sideBySide, .pair), (.problems, .problems), (.help, .help), (.palette, .palette):
       pop()
     case (.search, _): push(.search(SearchScreen()))
     case (.numbers, _):
       guard let report = currentReport else { return [] }
       push(.numbers(NumbersScreen(report: report)))
       return indicators.isEmpty ? [.listIndicators] : []
+    case (.explain, _): return explain()
     case (.compare, _): return compare()
     case (.sideBySide, _): pair()
     case (.problems, _): push(.problems(ProblemsScreen()))
@@ -58,6 +59,7 @@ extension State {
     case .browse: return runBrowse(command)
     case .search: return runSearch(command)
     case .numbers: return runNumbers(command)
+    case .explanation: return runExplanation(command)
     case .sheet: return runSheet(command)
     case .pair: return runPair(command)
     case .problems: return runProblems(command)
@@ -90,7 +92,7 @@ extension State {
       prompt.insert(text)
       palette.setPrompt(prompt)
       screen = .palette(palette)
-    case .numbers, .sheet, .problems: break
+    case .numbers, .explanation, .sheet, .problems: break
     }
     return []
   }

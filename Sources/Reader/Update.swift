@@ -35,6 +35,10 @@ extension State {
       forEachSheet(ticket) { $0.take(comparison) }
     case .comparisonFailed(let failure, let ticket):
       forEachSheet(ticket) { $0.fail(failure) }
+    case .explained(let explanation, let ticket):
+      forEachExplanation(ticket) { $0.take(explanation) }
+    case .explanationFailed(let failure, let ticket):
+      forEachExplanation(ticket) { $0.fail(failure) }
     case .laidOut(let layout):
       layoutsAsked.remove(LayoutQuestion(report: layout.report, form: layout.form))
       layouts.keep(layout)
@@ -58,6 +62,14 @@ extension State {
       guard case .sheet(var sheet) = screen, sheet.ticket == ticket else { return }
       change(&sheet)
       screen = .sheet(sheet)
+    }
+  }
+
+  private mutating func forEachExplanation(_ ticket: Ticket, _ change: (inout ExplanationScreen) -> Void) {
+    forEachScreen { screen in
+      guard case .explanation(var explanation) = screen, explanation.ticket == ticket else { return }
+      change(&explanation)
+      screen = .explanation(explanation)
     }
   }
 

@@ -50,6 +50,14 @@ final class Workers: Sendable {
           post(.comparisonFailed("\(error)", ticket))
         }
       }
+    case .explain(let id, let indicator, let ticket):
+      Task { [library] in
+        do {
+          post(.explained(try await library.explanation(of: id, indicator: indicator), ticket))
+        } catch {
+          post(.explanationFailed("\(error)", ticket))
+        }
+      }
     case .layOut(let id, let form):
       Task { [library] in
         guard let report = try? await library.report(id) else { return }

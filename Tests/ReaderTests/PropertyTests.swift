@@ -10,7 +10,8 @@ import Testing
   /// A way into every screen.
   static let ways: [(name: String, keys: [Key])] = [
     ("tree", []), ("outline", ["l"]), ("text", [.enter]), ("find", ["/", "复"]), ("search", ["s", "复"]),
-    ("numbers", ["i", "a"]), ("sheet", ["c"]), ("evidence", ["c", .enter]), ("pair", ["|"]),
+    ("numbers", ["i", "a"]), ("explanation", ["i", "x"]), ("silence", ["c", "e", "G", "x"]), ("sheet", ["c"]),
+    ("evidence", ["c", .enter]), ("pair", ["|"]),
     ("problems", ["!"]), ("help", ["?"]), ("filter", ["?", "/", "a"]), ("palette", [":"]),
     ("text over search", ["s", "复", .enter]), ("furniture", ["r"]), ("found", ["/", "复", .enter]),
   ]
@@ -82,7 +83,7 @@ import Testing
     let bound = CommandTable.entries.filter { ![.quit, .leave].contains($0.command) }
       .flatMap(\.bindings).flatMap(\.keys)
     return Array(Set(bound)).sorted { $0.name < $1.name } + [
-      "？", "：", "｜", "复", "x", .paste("行政\n复议\u{1B}[2J"),
+      "？", "：", "｜", "复", "X", .paste("行政\n复议\u{1B}[2J"),
     ]
   }()
 }

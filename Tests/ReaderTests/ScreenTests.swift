@@ -11,7 +11,8 @@ import Testing
   static let screens: [(name: String, keys: [Key])] = [
     ("browse", []), ("browse-outline", ["l", "j", "j"]), ("browse-furniture", ["r"]),
     ("find", ["/", "复", "议"]), ("search", ["s", "复", "议", .down]), ("search-empty", ["s"]),
-    ("numbers", ["i", "a"]), ("sheet", ["c"]), ("sheet-evidence", ["c", "j", "j", .enter]),
+    ("numbers", ["i", "a"]), ("explanation", ["i", "j", "x"]), ("sheet", ["c"]),
+    ("sheet-evidence", ["c", "j", "j", .enter]),
     ("pair", ["|", "]"]), ("problems", ["!"]), ("help", ["?"]), ("palette", [":", "主", "题"]),
   ]
 

@@ -11,7 +11,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case toggleMark, clearMarks
 
   case find, nextHit, previousHit, search
-  case numbers, toggleAllQuantities
+  case numbers, toggleAllQuantities, explain
   case compare, toggleEmptyRows, toggleUnits
   case sideBySide, linkSections
   case problems, help, palette

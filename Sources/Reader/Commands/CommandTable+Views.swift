@@ -24,6 +24,13 @@ extension CommandTable {
       .toggleAllQuantities, ("全部数量", "All quantities"),
       ("只看指标，或看正文中的全部数量。", "Indicators only, or every number of the text."), ([.numbers], ["a"])),
     CommandEntry(
+      .explain, ("缘由", "Explain"),
+      (
+        "说明这个数字为什么采用，或这里为什么没有数字；再按返回。",
+        "Says why this number was taken, or why there is none; again goes back."
+      ),
+      ([.numbers, .sheet, .explanation], ["x"])),
+    CommandEntry(
       .compare, ("比较", "Compare"),
       ("逐项比较已标记的报告（未标记则全部）；再按返回。", "Compares the marked reports, or all if none is; again goes back."),
       (Mode.working, ["c"])),

@@ -6,7 +6,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   /// Typing what `/` looks for.
   case find
   case search
-  case numbers, sheet, pair, problems
+  case numbers, explanation, sheet, pair, problems
   case help
   /// Typing what help is filtered by.
   case filter
@@ -16,7 +16,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   package var isPrompt: Bool {
     switch self {
     case .find, .search, .filter, .palette: true
-    case .tree, .outline, .text, .numbers, .sheet, .pair, .problems, .help: false
+    case .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems, .help: false
     }
   }
 
@@ -28,6 +28,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .find: Bilingual(zh: "查找", en: "Find")
     case .search: Bilingual(zh: "搜索", en: "Search")
     case .numbers: Bilingual(zh: "数字", en: "Numbers")
+    case .explanation: Bilingual(zh: "缘由", en: "Explanation")
     case .sheet: Bilingual(zh: "比较", en: "Comparison")
     case .pair: Bilingual(zh: "对照", en: "Side by side")
     case .problems: Bilingual(zh: "问题", en: "Problems")
@@ -39,7 +40,9 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
 
   static let panes: Set<Mode> = [.tree, .outline, .text]
   /// The modes one works in; help and prompts come and go over them.
-  static let working: Set<Mode> = [.tree, .outline, .text, .numbers, .sheet, .pair, .problems]
+  static let working: Set<Mode> = [
+    .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems,
+  ]
   static let commanding: Set<Mode> = working.union([.help])
   static let prompts: Set<Mode> = [.find, .search, .filter, .palette]
   /// Prompts with a list below that arrows walk.

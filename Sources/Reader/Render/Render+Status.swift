@@ -70,8 +70,9 @@ extension State {
     case .text: [.find, .numbers, .search, .compare, .toggleMark, .nextSection, .toggleFurniture]
     case .find, .filter: [.open, .back]
     case .search: [.open, .back, .moveDown]
-    case .numbers: [.open, .toggleAllQuantities, .toggleUnits, .back]
-    case .sheet: [.open, .back, .toggleEmptyRows, .toggleUnits, .lastColumn]
+    case .numbers: [.open, .explain, .toggleAllQuantities, .toggleUnits, .back]
+    case .explanation: [.open, .back]
+    case .sheet: [.open, .explain, .back, .toggleEmptyRows, .toggleUnits, .lastColumn]
     case .pair: [.nextPane, .linkSections, .nextSection, .find, .back]
     case .problems: [.open, .back]
     case .help: [.find, .back]
@@ -105,6 +106,9 @@ extension State {
       }
       let name = sheet.indicator.flatMap { sheet.comparison?.indicators[$0].name(language) } ?? ""
       return "\(summary.placeAndYear) › \(name)"
+    case .explanation(let explanation):
+      let trail = shelf.summary(explanation.report)?.trail ?? []
+      return (trail + [name(of: explanation)]).joined(separator: " › ")
     case .search(let search):
       guard let hit = search.hit, let summary = shelf.summary(hit.report) else { return mode.title(language) }
       return (summary.trail + [hit.sectionTitle]).filter { !$0.isEmpty }.joined(separator: " › ")
@@ -144,6 +148,7 @@ extension State {
     case .sheet(let sheet):
       guard sheet.columnScroll.count > 0 else { return "" }
       return "\(sheet.column + 1)/\(sheet.columnScroll.count) · \(row(sheet.rowScroll))"
+    case .explanation(let explanation): return row(explanation.scroll)
     case .problems(let problems): return row(problems.scroll)
     case .help(let help): return row(help.scroll)
     case .palette(let palette): return row(palette.scroll)

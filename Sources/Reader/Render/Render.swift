@@ -8,6 +8,7 @@ package func render(_ state: State) -> Frame {
   case .browse(let browse): state.draw(browse, in: &frame)
   case .search(let search): state.draw(search, in: &frame)
   case .numbers(let numbers): state.draw(numbers, in: &frame)
+  case .explanation(let explanation): state.draw(explanation, in: &frame)
   case .sheet(let sheet): state.draw(sheet, in: &frame)
   case .pair(let pair): state.draw(pair, in: &frame)
   case .problems(let problems): state.draw(problems, in: &frame)

@@ -4,6 +4,7 @@ enum Screen: Equatable, Sendable {
   case browse(BrowseScreen)
   case search(SearchScreen)
   case numbers(NumbersScreen)
+  case explanation(ExplanationScreen)
   case sheet(SheetScreen)
   case pair(PairScreen)
   case problems(ProblemsScreen)
@@ -15,6 +16,7 @@ enum Screen: Equatable, Sendable {
     case .browse(let browse): browse.prompt == nil ? browse.focus.mode : .find
     case .search: .search
     case .numbers: .numbers
+    case .explanation: .explanation
     case .sheet: .sheet
     case .pair(let pair): pair.prompt == nil ? .pair : .find
     case .problems: .problems

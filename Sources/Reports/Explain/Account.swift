@@ -16,6 +16,19 @@ public struct Account: Hashable, Sendable {
   /// Each a clause for people, the one that decided first.
   public let reasons: [Bilingual]
 
+  public init(
+    utf8Range: Range<Int>, evidence: Range<Int>, section: Int?, outcome: Outcome, indicator: Indicator.ID?,
+    observation: Int?, reasons: [Bilingual]
+  ) {
+    self.utf8Range = utf8Range
+    self.evidence = evidence
+    self.section = section
+    self.outcome = outcome
+    self.indicator = indicator
+    self.observation = observation
+    self.reasons = reasons
+  }
+
   public enum Outcome: String, CaseIterable, Hashable, Sendable {
     /// Taken, and the value shown for its indicator.
     case headline

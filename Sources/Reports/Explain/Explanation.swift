@@ -10,6 +10,12 @@ public struct Explanation: Hashable, Sendable {
   public let accounts: [Account]
   /// The whole in one sentence.
   public let summary: Bilingual
+
+  public init(indicator: Indicator.ID?, accounts: [Account], summary: Bilingual) {
+    self.indicator = indicator
+    self.accounts = accounts
+    self.summary = summary
+  }
 }
 
 extension Report {

@@ -41,6 +41,7 @@ extension State {
     case .browse(let browse): [browse.tree.scroll, browse.outline.scroll]
     case .search(let search): [search.scroll]
     case .numbers(let numbers): [numbers.scroll]
+    case .explanation(let explanation): [explanation.scroll]
     case .sheet(let sheet): [sheet.rowScroll, sheet.columnScroll]
     case .pair: []
     case .problems(let problems): [problems.scroll]

@@ -75,6 +75,8 @@ struct Session {
       case .listIndicators: take(.indicatorsListed(Self.indicators))
       case .compare(let ids, let ticket):
         take(.compared(comparison(of: ids), ticket))
+      case .explain(let id, let indicator, let ticket):
+        take(.explained(explanation(of: id, indicator), ticket))
       case .search(let query, let ticket):
         if answersSearches { take(.found(page(query), ticket)) }
       case .layOut(let id, let form):
@@ -100,6 +102,29 @@ struct Session {
       }
     }
     return Comparison(indicators: Self.indicators, columnCount: ids.count, cells: cells)
+  }
+
+  /// What a library would say of a report's numbers: those of the indicator are taken, the quantities are not.
+  func explanation(of id: ReportID, _ indicator: Indicator.ID?) -> Explanation {
+    let report = reports[id.rawValue]
+    var accounts = report.observations.enumerated().map { index, observation in
+      let isAsked = indicator == nil || observation.indicator == indicator
+      let outcome: Account.Outcome = observation.standing == .planned ? .planned : .headline
+      return Account(
+        utf8Range: observation.valueRange, evidence: observation.evidence, section: observation.section,
+        outcome: isAsked ? outcome : .other, indicator: observation.indicator, observation: index,
+        reasons: isAsked
+          ? [
+            Bilingual(zh: "数字前面是“行政复议案件”", en: "“行政复议案件” stands before it"),
+            Bilingual(zh: "有“受理”佐证", en: "“受理” confirms it"),
+          ] : [Bilingual(zh: "归别的指标", en: "it is taken as something else")])
+    }
+    if indicator == "aid.cases" { accounts = [] }
+    let summary =
+      accounts.contains { $0.outcome.isTaken }
+      ? Bilingual(zh: "采用了", en: "it is shown")
+      : Bilingual(zh: "正文从未说到这件事", en: "the text never speaks of it")
+    return Explanation(indicator: indicator, accounts: accounts, summary: summary)
   }
 
   /// What a library would find, with ten characters around.
