@@ -22,7 +22,13 @@ extension Gazetteer {
       }
       let end = index + 3
       index = end
-      // A name ends with its kind, unless the kind goes on: 新城区 in 新城区域.
+      // A name ends with its kind, unless the kind goes on: 沙县 in 沙县区.
+      if let last = mentions.last, last.utf8Range.upperBound == end - 3,
+        case let rows = named(text, last.utf8Range.lowerBound..<end), !rows.isEmpty
+      {
+        mentions[mentions.count - 1] = Mention(rows: rows, utf8Range: last.utf8Range.lowerBound..<end)
+        continue
+      }
       if let mention = longestMention(
         text, endingAt: end, from: max(range.lowerBound, (mentions.last?.utf8Range.upperBound) ?? 0))
       {

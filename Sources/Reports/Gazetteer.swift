@@ -7,7 +7,9 @@ import Documents
 /// Building it from the 110 kB table takes half a millisecond.
 ///
 /// The standing table (`divisions.tsv`) is of 2016; `divisions-changes.tsv` adds what was renamed, merged or founded
-/// up to 2023 (章丘市 → 章丘区, 那曲地区 → 那曲市). Old rows stay: reports go back to 2011.
+/// up to 2023 (章丘市 → 章丘区, 那曲地区 → 那曲市). Old rows stay: reports go back to 2011. What was abolished before 2016
+/// (闸北区, 毕节地区) is another name of its successor, and some places have a short name of their own (巴州, 科左后旗):
+/// `divisions-aliases.tsv`.
 public struct Gazetteer: Sendable {
   /// A row of the table; its place in `divisions` is its identity.
   struct Division: Hashable, Sendable {
@@ -21,19 +23,28 @@ public struct Gazetteer: Sendable {
     let formerCode: Int32
   }
 
+  /// Another name of a place, and its row.
+  private struct Alias: Sendable {
+    let nameRange: Range<Int>
+    let stemEnd: Int
+    let row: Int
+  }
+
   let bytes: [UInt8]
   /// Sorted by code.
   let divisions: [Division]
+  private let aliases: [Alias]
+  /// Rows of divisions, and behind them those of aliases.
   private let names: NameIndex
   private let stems: NameIndex
 
   /// A gazetteer without any place: every jurisdiction read with it is nil.
-  public init() { self.init(table: [], changes: []) }
+  public init() { self.init(table: [], changes: [], aliases: []) }
 
   /// Reads tables of `code⇥name⇥pinyin` lines; lines that begin with no code are skipped. `changes` has a
-  /// fourth column, the code a renamed place had before.
-  init(table: [UInt8], changes: [UInt8]) {
-    let bytes = table + [0x0A] + changes
+  /// fourth column, the code a renamed place had before; `aliases` has `name⇥code` for other names.
+  init(table: [UInt8], changes: [UInt8], aliases others: [UInt8]) {
+    let bytes = table + [0x0A] + changes + [0x0A] + others
     var divisions: [Division] = []
     divisions.reserveCapacity(3600)
     var lineStart = 0
@@ -45,14 +56,35 @@ public struct Gazetteer: Sendable {
     divisions.sort { ($0.code, $0.nameRange.lowerBound) < ($1.code, $1.nameRange.lowerBound) }
     self.bytes = bytes
     self.divisions = divisions
-    names = NameIndex(bytes, divisions.map { Int($0.nameRange.lowerBound)..<Int($0.nameRange.upperBound) })
-    stems = NameIndex(bytes, divisions.map { Int($0.nameRange.lowerBound)..<Int($0.stemEnd) })
+    let aliases = Self.aliases(bytes, from: bytes.count - others.count, divisions)
+    self.aliases = aliases
+    names = NameIndex(
+      bytes,
+      divisions.map { Int($0.nameRange.lowerBound)..<Int($0.nameRange.upperBound) } + aliases.map(\.nameRange)
+    )
+    stems = NameIndex(
+      bytes,
+      divisions.map { Int($0.nameRange.lowerBound)..<Int($0.stemEnd) }
+        + aliases.map { $0.nameRange.lowerBound..<$0.stemEnd })
+  }
+
+  private static func aliases(_ bytes: [UInt8], from start: Int, _ divisions: [Division]) -> [Alias] {
+    bytes[start...].split(separator: 0x0A).compactMap { line in
+      guard let tab = line.firstIndex(of: 0x09),
+        let code = Int32(String(decoding: line[(tab + 1)...], as: UTF8.self)),
+        case let row = divisions.partitionIndex(where: { $0.code >= code }), row < divisions.count,
+        divisions[row].code == code
+      else { return nil }
+      let name = line.startIndex..<tab
+      return Alias(nameRange: name, stemEnd: GazetteerStem.end(bytes, name), row: row)
+    }
   }
 
   /// The gazetteer that comes with the package; throws when its file cannot be read.
   public static func bundled() throws(MissingResource) -> Gazetteer {
     Gazetteer(
-      table: try Resource.bytes("divisions.tsv"), changes: try Resource.bytes("divisions-changes.tsv"))
+      table: try Resource.bytes("divisions.tsv"), changes: try Resource.bytes("divisions-changes.tsv"),
+      aliases: try Resource.bytes("divisions-aliases.tsv"))
   }
 
   private static func division(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Division? {
@@ -81,26 +113,33 @@ public struct Gazetteer: Sendable {
 
   /// The divisions of exactly that name.
   func named(_ text: [UInt8], _ range: Range<Int>) -> [Int] {
-    names.rows(NameIndex.hash(text, range)).filter { isName(text, range, $0) }
+    named(hash: NameIndex.hash(text, range), text, range)
   }
 
   /// The divisions of that hash (see `NameIndex.hash`) whose name is the text.
   func named(hash: UInt64, _ text: [UInt8], _ range: Range<Int>) -> [Int] {
     let rows = names.rows(hash)
-    return rows.isEmpty ? [] : rows.filter { isName(text, range, $0) }
+    return rows.isEmpty ? [] : rows.compactMap { places(text, range, $0) { $0.nameRange } }
   }
 
   /// The divisions whose name without its suffix is the text: 湛江, 大理 (city and prefecture), 朝阳 (four).
   func stemmed(_ text: [UInt8], _ range: Range<Int>) -> [Int] {
     let rows = stems.rows(NameIndex.hash(text, range))
-    return rows.filter { row in
-      let start = Int(divisions[row].nameRange.lowerBound)
-      return bytes[start..<Int(divisions[row].stemEnd)].elementsEqual(text[range])
-    }
+    return rows.isEmpty
+      ? [] : rows.compactMap { places(text, range, $0) { $0.nameRange.lowerBound..<$0.stemEnd } }
   }
 
-  private func isName(_ text: [UInt8], _ range: Range<Int>, _ row: Int) -> Bool {
-    nameBytes(row).elementsEqual(text[range])
+  /// The row meant by a row of an index, if the part of its name is the text.
+  private func places(
+    _ text: [UInt8], _ range: Range<Int>, _ row: Int, part: (Alias) -> Range<Int>
+  ) -> Int? {
+    let name =
+      row < divisions.count
+      ? Alias(
+        nameRange: Int(divisions[row].nameRange.lowerBound)..<Int(divisions[row].nameRange.upperBound),
+        stemEnd: Int(divisions[row].stemEnd), row: row)
+      : aliases[row - divisions.count]
+    return bytes[part(name)].elementsEqual(text[range]) ? name.row : nil
   }
 
   func nameBytes(_ row: Int) -> ArraySlice<UInt8> {

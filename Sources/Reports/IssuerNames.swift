@@ -154,6 +154,13 @@ enum OrganReader {
     // All of the stretch is the name, or its first organ with its office.
     if ends.last == index { return checked(text, start..<index) }
     var end = first
+    // 淄博市城市管理局(淄博市综合行政执法局)
+    if text.has("(", at: end, before: text.count),
+      let close = text.first(")", in: end..<min(index, text.count)),
+      ends.contains(close)
+    {
+      end = close + 1
+    }
     for office: StaticString in ["办公室", "党组", "党委", "办公厅"] where text.has(office, at: end, before: text.count)
     {
       end += office.utf8CodeUnitCount

@@ -7,8 +7,9 @@
 /// candidate gains by every mention of the places it lies in (江苏省, 南京), of its neighbours (玄武区, 秦淮区) and
 /// its own full name; the best must be better than the next, or nothing is said. Where no name of the issuer has
 /// a place (市司法局, 全区) the place the text names most is taken, if it fits the kind and leads clearly.
-/// A township has its county's code and its own name at the end of the path. Known misreadings: a development
-/// zone (高新区) is given the place it is named after; a place renamed twice is not found.
+/// A township has its county's code and its own name at the end of the path. A development zone (合肥高新技术产业开发区,
+/// 青岛西海岸新区) is given the place it is named after, a branch (文山州生态环境局砚山分局) the place it is for. Known
+/// misreading: a zone that is named after none (贵安新区) is not placed.
 struct JurisdictionFinder {
   let gazetteer: Gazetteer
   /// The whole text, for what the names leave open.
@@ -21,9 +22,17 @@ struct JurisdictionFinder {
     let isName: Bool
   }
 
+  /// What was found.
+  struct Finding {
+    var place: Jurisdiction?
+    /// Where there is no place, those that bear the issuer's name, if several do.
+    var rivals: [Jurisdiction] = []
+  }
+
   /// `lead` is the beginning of the text, folded: it says whether 区委 or 市委 leads.
-  func jurisdiction(_ sources: [Source], lead: [UInt8]) -> Jurisdiction? {
+  func find(_ sources: [Source], lead: [UInt8]) -> Finding {
     var township: [UInt8]?
+    var rivals: [Int] = []
     // 区司法局 in the title: what else names a place must name a 区.
     let kind = sources.prefix(2).lazy.compactMap { genericKind($0.folded) }.first
     // In a file without a title the text says what its place is: a letter to the prefecture's committee by a county.
@@ -33,13 +42,21 @@ struct JurisdictionFinder {
       let found = place(in: source)
       if township == nil { township = found.township }
       guard let row = decided(found.rows), isOf(isUntitled ? ownKind : kind, row) || township != nil
-      else { continue }
-      return place(row, township: found.township ?? township)
+      else {
+        if rivals.isEmpty, source.isName, found.rows.count > 1 { rivals = found.rows }
+        continue
+      }
+      // The site's name says which of several it is, and cannot make it another.
+      if !rivals.isEmpty, !rivals.contains(row), !rivals.contains(where: { gazetteer.lies($0, in: row) }) {
+        continue
+      }
+      return Finding(place: place(row, township: found.township ?? township))
     }
-    guard
-      let row = leadPlace(lead, kind: leadingKind(lead)) ?? slogan(kind: ownKind) ?? mostNamed(kind: ownKind)
-    else { return nil }
-    return place(row, township: township)
+    let row = leadPlace(lead, kind: leadingKind(lead)) ?? slogan(kind: ownKind) ?? mostNamed(kind: ownKind)
+    if let row, rivals.isEmpty || rivals.contains(row) {
+      return Finding(place: place(row, township: township))
+    }
+    return Finding(rivals: rivals.map(gazetteer.jurisdiction))
   }
 
   private func place(_ row: Int, township: [UInt8]?) -> Jurisdiction {
@@ -91,7 +108,17 @@ struct JurisdictionFinder {
         break
       }
     }
-    return (rows, TownshipName.read(folded, from: end))
+    return (branch(folded, within: rows) ?? rows, TownshipName.read(folded, from: end))
+  }
+
+  /// The place of a branch: 砚山县 for 砚山分局 of a bureau of 文山州.
+  private func branch(_ folded: [UInt8], within outer: [Int]) -> [Int]? {
+    guard !outer.isEmpty, let end = folded.first("分局", in: folded.indices) else { return nil }
+    for length in [12, 9, 6] where end >= length {
+      let inner = within(gazetteer.stemmed(folded, end - length..<end), outer)
+      if !inner.isEmpty { return inner }
+    }
+    return nil
   }
 
   func within(_ inner: [Int], _ outer: [Int]) -> [Int] {
@@ -136,8 +163,26 @@ struct JurisdictionFinder {
       }
       // A bare stem: 湛江2024年, 慈溪司法局; not the start of another word (和平发展).
       if let next = stemFollower(folded, end), next { return (rows, end) }
+      // 广州南沙经济技术开发区
+      if let (inner, innerEnd) = stem(folded, at: end), case let rows = within(inner, rows), !rows.isEmpty {
+        return (rows, innerEnd)
+      }
+      if namesZone(folded, end) { return (rows, end) }
     }
     return nil
+  }
+
+  /// Whether a zone's name goes on behind a stem: 青岛 in 青岛西海岸新区.
+  private func namesZone(_ folded: [UInt8], _ end: Int) -> Bool {
+    var index = end
+    var characters = 0
+    while index < folded.count, characters < 12, folded[index] >= 0xE4, folded[index] <= 0xE9 {
+      for kind: StaticString in ["新区", "开发区", "高新区", "示范区", "合作区", "保税区", "度假区", "产业园", "管理区"]
+      where folded.has(kind, at: index, before: folded.count) { return true }
+      index = folded.scalar(at: index).next
+      characters += 1
+    }
+    return false
   }
 
   /// Whether what follows a bare stem is an organ, a year or the report's matter.
@@ -175,7 +220,10 @@ struct JurisdictionFinder {
     }
     for kind: StaticString in ["市", "区", "县", "旗", "州", "省"]
     where folded.has(kind, at: 0, before: folded.count) {
-      return kind
+      // 市中区 is a name.
+      let head = 0..<min(folded.count, 30)
+      let isName = gazetteer.mentions(in: folded, head, isName: true).first?.utf8Range.lowerBound == 0
+      return isName ? nil : kind
     }
     let kinds: [(StaticString, StaticString)] = [
       ("全市", "市"), ("全区", "区"), ("全县", "县"), ("全旗", "旗"), ("全州", "州"), ("全省", "省"), ("我市", "市"), ("我区", "区"),

@@ -12,13 +12,13 @@ extension Metadata {
     var sources = names.sources
     sources += page.salutation.map { JurisdictionFinder.Source(folded: $0.folded, isName: true) }
     sources += page.furniture.map { JurisdictionFinder.Source(folded: $0.folded, isName: false) }
-    let jurisdiction = JurisdictionFinder(gazetteer: gazetteer, text: document.text.bytes)
-      .jurisdiction(sources, lead: page.lead)
+    let finding = JurisdictionFinder(gazetteer: gazetteer, text: document.text.bytes)
+      .find(sources, lead: page.lead)
     let kind = Kind(title: folded, lead: page.lead, outline: outline)
     self.init(
       title: title,
-      issuer: names.issuer(of: jurisdiction, isReport: kind != .other),
-      jurisdiction: jurisdiction,
+      issuer: names.issuer(of: finding.place ?? finding.rivals.first, isReport: kind != .other),
+      jurisdiction: finding.place, rivals: finding.rivals,
       year: MetadataYear.year(
         page, title: folded, outline: outline, published: published, isReport: kind != .other),
       published: published ?? MetadataDates.signed(page),
@@ -36,13 +36,21 @@ extension Metadata {
             zh: "没有找到报告年份;请核对标题和正文开头",
             en: "the report's year was not found; check its title and first paragraph")))
     }
-    if jurisdiction == nil {
+    if jurisdiction == nil, let first = rivals.first {
+      let paths = rivals.map { $0.path.joined() }.joined(separator: "、")
+      diagnostics.append(
+        Diagnostic(
+          .warning, rule: "ambiguous-jurisdiction",
+          Bilingual(
+            zh: "“\(first.name)”不止一个(\(paths)),正文没有说明是哪一个",
+            en: "several places are called “\(first.name)” (\(paths)), and the text does not say which")))
+    } else if jurisdiction == nil {
       diagnostics.append(
         Diagnostic(
           .warning, rule: "no-jurisdiction",
           Bilingual(
-            zh: "没有确定所属地区(未写明,或同名地区不止一个);请核对标题和落款",
-            en: "the place was not found, or several bear its name; check the title and the signature")))
+            zh: "没有确定所属地区;请核对标题和落款",
+            en: "the place was not found; check the title and the signature")))
     }
     return diagnostics
   }
@@ -76,7 +84,7 @@ extension Metadata.Kind {
   /// alone (法治政府建设工作要点) is none, nor is the report of one matter (规范性文件备案审查工作情况报告).
   init(title: [UInt8]) {
     let isReport = title.containsAny(["报告", "情况", "总结", "汇报", "自查", "小结", "述法"])
-    if isReport, title.containsAny(["法治政府", "法制政府", "依法行政", "依法治"]) || Self.namesRuleOfLaw(title) {
+    if isReport, title.containsAny(["法治政府", "法制政府", "依法行政"]) || Self.namesRuleOfLaw(title) {
       self = .ruleOfLawReport
     } else if title.contains("政府工作报告") {
       self = .governmentWorkReport
@@ -87,8 +95,13 @@ extension Metadata.Kind {
     }
   }
 
-  /// 法治大理建设, 法治建设; not 法治宣传教育.
+  /// 法治大理建设, 法治建设, 依法治县; not 法治宣传教育 and 依法治理.
   private static func namesRuleOfLaw(_ title: [UInt8]) -> Bool {
+    if let place = title.first("依法治", in: title.indices), !title.has("理", at: place + 9, before: title.count),
+      !title.has("校", at: place + 9, before: title.count)
+    {
+      return true
+    }
     guard let start = title.first("法治", in: title.indices), !title.contains("法治宣传") else { return false }
     return title.contains("建设", in: start..<title.count)
   }

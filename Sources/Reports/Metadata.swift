@@ -3,6 +3,8 @@ public struct Metadata: Hashable, Sendable {
   public var title: String?
   public var issuer: String?
   public var jurisdiction: Jurisdiction?
+  /// Where no jurisdiction could be decided on, those that bear the name the report gives.
+  public var rivals: [Jurisdiction]
   /// The year reported on, not the year of publication.
   public var year: Int?
   public var published: CalendarDate?
@@ -16,12 +18,13 @@ public struct Metadata: Hashable, Sendable {
   }
 
   public init(
-    title: String? = nil, issuer: String? = nil, jurisdiction: Jurisdiction? = nil, year: Int? = nil,
-    published: CalendarDate? = nil, kind: Kind = .other
+    title: String? = nil, issuer: String? = nil, jurisdiction: Jurisdiction? = nil,
+    rivals: [Jurisdiction] = [], year: Int? = nil, published: CalendarDate? = nil, kind: Kind = .other
   ) {
     self.title = title
     self.issuer = issuer
     self.jurisdiction = jurisdiction
+    self.rivals = rivals
     self.year = year
     self.published = published
     self.kind = kind

@@ -80,12 +80,31 @@ enum MetadataTitle {
     return String(decoding: bytes[bytes.trimmed(head)], as: UTF8.self)
   }
 
+  /// The index behind a label at the start of the range, which may be spaced out (名 称).
+  private static func end(of label: StaticString, _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    var matched = 0
+    while index < range.upperBound, matched < label.utf8CodeUnitCount {
+      let (value, next) = bytes.scalar(at: index)
+      if !isBlank(value) {
+        for byte in bytes[index..<next] {
+          guard matched < label.utf8CodeUnitCount, label.utf8Start[matched] == byte else { return nil }
+          matched += 1
+        }
+      }
+      index = next
+    }
+    return matched == label.utf8CodeUnitCount ? index : nil
+  }
+
   /// The line without a label before it (标题：) and without what follows `_`, ` - ` or a label of the site's.
   private static func clean(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     var start = range.lowerBound
     var end = range.upperBound
-    for label: StaticString in ["标题", "信息名称", "名称"] where bytes.has(label, at: start, before: end) {
-      let behind = start + label.utf8CodeUnitCount
+    // # and ## in a text that is marked up.
+    start = HeadingNumber.start(bytes, start..<end)
+    for label: StaticString in ["标题", "信息名称", "名称"] {
+      guard let behind = self.end(of: label, bytes, start..<end) else { continue }
       var index = behind
       while index < end {
         let (value, next) = bytes.scalar(at: index)

@@ -9,14 +9,17 @@ import Documents
 /// 3. The year of publication when the text says 今年 after March; else, for a report, the year before: reports are
 ///    due by 1 April of the year after. Of anything else nothing is said.
 ///
-/// Known misreading: a title that gives only the year of publication (2024年报告, published in January 2024, of
-/// what was done in 2023) is believed.
+/// A title may give the year of publication (2024年报告, put out in January 2024, of what was done in 2023): where the text
+/// begins with the year before, a heading reviews that year, and none but the plans speaks of the title's, the
+/// year before it is. Known misreading: without such headings the title is believed.
 enum MetadataYear {
   static func year(
     _ page: MetadataPage, title: [UInt8], outline: Outline, published: CalendarDate?, isReport: Bool
   ) -> Int? {
     let latest = published?.year ?? MetadataDates.signed(page)?.year ?? MetadataDates.delivered(page)?.year
-    if let year = inTitle(title, latest: latest) { return year }
+    if let year = inTitle(title, latest: latest) {
+      return looksBack(page, outline, from: year, published: published) ? year - 1 : year
+    }
     if let year = inText(page, outline, latest: latest) { return year }
     // 今年 of a text put out late in the year is that year; of one from its first weeks the year before.
     if let written = published ?? MetadataDates.signed(page), written.month >= 4,
@@ -25,6 +28,18 @@ enum MetadataYear {
       return written.year
     }
     return isReport ? latest.map { $0 - 1 } : nil
+  }
+
+  /// Whether a report put out by April of the year its title names tells of the year before.
+  private static func looksBack(
+    _ page: MetadataPage, _ outline: Outline, from year: Int, published: CalendarDate?
+  ) -> Bool {
+    guard let published, published.year == year, published.month <= 4,
+      WrittenYear.year(page.lead, at: 0, before: page.lead.count)?.year == year - 1
+    else { return false }
+    let reviewed = outline.sections.filter { $0.level <= 1 && $0.purpose != .plans }
+      .flatMap { WrittenYear.all(in: page.bytes.folded($0.headingRange)) }
+    return reviewed.contains(year - 1) && !reviewed.contains(year)
   }
 
   private static func inTitle(_ title: [UInt8], latest: Int?) -> Int? {

@@ -63,13 +63,19 @@ enum OutlineTitle {
     }
     let isGlued = folded.count < line.folded.count
     guard !folded.hasSuffix(":"), !folded.hasSuffix(","), isGlued || !line.isFurniture else { return false }
-    guard !folded.contains("通知"), !folded.contains("印发") else { return false }
+    guard !folded.contains("通知"), !folded.contains("印发"), !folded.hasSuffix("的函") else { return false }
     guard folded.containsAny(["报告", "总结", "思路", "工作情况", "建设情况", "工作要点", "年度计划", "自查"]) else { return false }
     return folded.containsAny(["法治", "依法", "法制", "司法", "政府", "工作", "年度"]) || namesYear(folded)
   }
 
   private static func isYear(_ folded: [UInt8]) -> Bool {
     folded.count == 4 && WrittenYear.year(folded + Array("年".utf8), at: 0, before: 7) != nil
+  }
+
+  /// 2023年, ２０２３年度.
+  private static func namesOnlyYear(_ folded: [UInt8]) -> Bool {
+    guard let (_, end) = WrittenYear.year(folded, at: 0, before: folded.count) else { return false }
+    return end == folded.count || (end + 3 == folded.count && folded.hasSuffix("度"))
   }
 
   private static func namesYear(_ folded: [UInt8]) -> Bool { !WrittenYear.all(in: folded).isEmpty }
@@ -90,9 +96,16 @@ enum OutlineTitle {
     while end < lines.count, end - start < 3, goesOn(lines[end]) { end += 1 }
     // 2020 / 年城市管理局工作总结: broken within the year.
     if start > 0, lines[start].folded.hasPrefix("年"), isYear(lines[start - 1].folded) { start -= 1 }
-    while start > 0, end - start < 3, lacksBeginning(lines[start].folded), mayBegin(lines[start - 1]) {
+    while start > 0, end - start < 4, lacksBeginning(lines[start].folded), mayBegin(lines[start - 1]) {
       start -= 1
     }
+    // 2023年度 / 洪泽区法治政府建设工作报告
+    if start > 0, namesOnlyYear(lines[start - 1].folded) { start -= 1 }
+    // 中共云阳县委 / 云阳县人民政府 / 关于…
+    while start > 0, end - start < 4, start + 1 < end, lines[start].isOrganAlone,
+      lines[start - 1].isOrganAlone,
+      lines[start].folded != lines[start - 1].folded, !lines[start - 1].isFurniture
+    { start -= 1 }
     return start..<end
   }
 
@@ -110,7 +123,7 @@ enum OutlineTitle {
   private static func lacksBeginning(_ folded: [UInt8]) -> Bool {
     if WrittenYear.year(folded, at: 0, before: folded.count) != nil { return true }
     for word: StaticString in [
-      "关于", "法治政府", "推进法治", "依法行政", "工作总结", "情况报告", "情况的报告", "报告", "年度", "暨", "的", "及",
+      "关于", "法治政府", "推进法治", "依法行政", "工作总结", "工作情况", "情况报告", "情况的报告", "报告", "年度", "暨", "的", "及",
     ]
     where folded.hasPrefix(word) { return true }
     return false

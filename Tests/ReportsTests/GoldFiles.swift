@@ -67,6 +67,13 @@ enum GoldFiles {
     return GoldTable(text(file) ?? "", file: file, required: required).rows
   }
 
+  /// The lines of a table, by cells.
+  static func lines(_ name: String) -> [[String]] {
+    (text(name + ".tsv") ?? "").split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
   private static func text(_ file: String) -> String? {
     guard let folder = Bundle.module.url(forResource: "Gold", withExtension: nil) else { return nil }
     return try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
