@@ -24,12 +24,12 @@ struct SectionTopics: Sendable {
 
   init(_ entries: [Entry]) {
     topics = entries.map(\.topic)
-    var words = WordTree(capacity: 400)
+    var words = WordTreeBuilder(capacity: 400)
     var topicOfWord: [Int] = []
     for (index, entry) in entries.enumerated() {
       for word in entry.words where words.insert(word) == topicOfWord.count { topicOfWord.append(index) }
     }
-    self.words = words
+    self.words = WordTree(words)
     self.topicOfWord = topicOfWord
   }
 

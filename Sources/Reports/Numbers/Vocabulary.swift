@@ -61,7 +61,7 @@ final class Vocabulary: Sendable {
   }
 
   init(rules: [Catalogue.Rule], topics: [Catalogue.Topic]) {
-    var tree = WordTree(capacity: 4_000)
+    var words = WordTreeBuilder(capacity: 4_000)
     var topicsOfWord: [TopicSet] = []
     var cuesOfHead: [[CompiledCue]] = []
     var groupWords: [Int] = []
@@ -69,7 +69,7 @@ final class Vocabulary: Sendable {
     var countedApart: TopicSet = []
     var lawsuits: TopicSet = []
     func number(_ word: String) -> Int {
-      let number = tree.insert(word)
+      let number = words.insert(word)
       while topicsOfWord.count <= number {
         topicsOfWord.append([])
         cuesOfHead.append([])
@@ -98,7 +98,7 @@ final class Vocabulary: Sendable {
         for head in Set(cue.heads).sorted() { cuesOfHead[number(head)].append(compiled) }
       }
     }
-    self.tree = tree
+    tree = WordTree(words)
     self.topicsOfWord = topicsOfWord
     cues = cuesOfHead.flatMap(\.self)
     var end = 0

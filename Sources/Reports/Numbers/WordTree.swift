@@ -1,60 +1,55 @@
 /// Many words, found together in one walk over a text.
 ///
-/// A plain tree over scalars: looking for all words that begin at one place — or, in a tree that reads
-/// backward, end there — costs as many steps as the longest of them has characters. All edges of the tree live
-/// in one hash table with linear probing, keyed by node and scalar; a small filter turns away the places where
-/// no word stands, which are most.
+/// A plain tree over scalars, for words that begin at a place or, in a tree that reads backward, end there. Most
+/// places have no word, and the first two characters tell: one look into a table of pairs leads to the node below
+/// them. From there on the children of a node stand side by side.
 struct WordTree: Sendable {
-  private var edges: [Edge]
-  private var edgeCount = 0
-  /// The word that ends at a node, or -1.
-  private var words: [Int32] = [-1]
-  private(set) var wordCount = 0
-  private var filter: PairFilter
-  private let direction: Direction
+  private let pairs: PairTable
+  /// The words of one character.
+  private var singles: [(scalar: UInt32, word: Int)] = []
+  private var singleFilter = ScalarFilter()
+  /// Level by level from the root; the children of each stand together.
+  private let nodes: [Node]
+  private let step: Int
 
   /// How words are read: from their first character or from their last.
-  enum Direction: Int {
-    case forward = 1
-    case backward = -1
+  enum Direction {
+    case forward
+    case backward
   }
 
-  /// - Parameter capacity: how many words are expected, to size the tables.
-  init(capacity: Int = 64, reading direction: Direction = .forward) {
-    var size = 64
-    while size < capacity * 3 { size *= 2 }
-    edges = Array(repeating: .vacant, count: size)
-    filter = PairFilter(capacity: capacity)
-    self.direction = direction
+  struct Node: Sendable {
+    /// The character it is reached by.
+    let scalar: UInt32
+    /// The number of the word that ends here, or -1.
+    let word: Int32
+    /// Its first child; the last stands before the next node's first.
+    var firstChild: Int32 = 0
   }
 
   /// The words get the numbers of their places in the array.
   init(_ words: [String], reading direction: Direction = .forward) {
-    self.init(capacity: words.count, reading: direction)
-    for word in words { insert(word) }
+    var builder = WordTreeBuilder(capacity: words.count, reading: direction)
+    for word in words { builder.insert(word) }
+    self.init(builder)
   }
 
-  /// Adds a word, folded as texts are, and returns its number; a word already there keeps its number.
-  @discardableResult mutating func insert(_ word: String) -> Int {
-    var scalars = [UInt32](word: word)
-    if direction == .backward { scalars.reverse() }
-    filter.insert(scalars)
-    var node = 0
-    for scalar in scalars {
-      if let next = child(of: node, scalar) {
-        node = next
-      } else {
-        let next = words.count
-        words.append(-1)
-        add(next, under: node, scalar)
-        node = next
+  init(_ builder: WordTreeBuilder) {
+    let nodes = builder.levels()
+    let starts = nodes[0].children(in: nodes, at: 0)
+    var pairs = PairTable(count: starts.reduce(0) { $0 + nodes[$1].children(in: nodes, at: $1).count })
+    for first in starts {
+      if nodes[first].word >= 0 {
+        singles.append((nodes[first].scalar, Int(nodes[first].word)))
+        singleFilter.insert(nodes[first].scalar)
+      }
+      for second in nodes[first].children(in: nodes, at: first) {
+        pairs.insert(nodes[first].scalar, nodes[second].scalar, node: second)
       }
     }
-    if words[node] < 0 {
-      words[node] = Int32(wordCount)
-      wordCount += 1
-    }
-    return Int(words[node])
+    self.pairs = pairs
+    self.nodes = nodes
+    step = builder.direction == .forward ? 1 : -1
   }
 
   /// Calls `found` with number and length of every word that begins at `index` and ends by `limit`, shortest
@@ -63,16 +58,19 @@ struct WordTree: Sendable {
   func forEachMatch(
     in scalars: [UInt32], at index: Int, upTo limit: Int, _ found: (_ word: Int, _ length: Int) -> Void
   ) {
-    let step = direction.rawValue
-    guard (limit - index) * step > 0, filter.mayStand(scalars, at: index, before: index + step) else {
-      return
+    let room = (limit - index) * step
+    guard room > 0 else { return }
+    let first = scalars[index]
+    if singleFilter.mayContain(first), let single = singles.first(where: { $0.scalar == first }) {
+      found(single.word, 1)
     }
-    var node = 0
-    var place = index
-    while place != limit, let next = child(of: node, scalars[place]) {
+    guard room > 1, var node = pairs.node(first, scalars[index + step]) else { return }
+    var length = 2
+    while true {
+      if nodes[node].word >= 0 { found(Int(nodes[node].word), length) }
+      guard length < room, let next = child(of: node, scalars[index + length * step]) else { return }
       node = next
-      place += step
-      if words[node] >= 0 { found(Int(words[node]), abs(place - index)) }
+      length += 1
     }
   }
 
@@ -84,51 +82,62 @@ struct WordTree: Sendable {
     return best
   }
 
-  // MARK: The table of edges
-
-  /// From a node by a scalar to another node, 21 bits each, so that a table of thousands stays in the cache.
-  private struct Edge {
-    private let bits: UInt64
-
-    static let vacant = Edge(bits: .max)
-
-    private init(bits: UInt64) { self.bits = bits }
-
-    init(key: UInt64, target: Int) { bits = key << 21 | UInt64(target) }
-
-    /// Node and scalar.
-    var key: UInt64 { bits >> 21 }
-    var target: Int { Int(bits & 0x1F_FFFF) }
-    var isVacant: Bool { bits == .max }
-
-    static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 21 | UInt64(scalar) }
-  }
-
-  private func slot(of key: UInt64) -> Int {
-    // Fibonacci hashing: the high bits of a product with 2^64 / φ are well spread.
-    let mask = edges.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while edges[slot].key != key, !edges[slot].isVacant { slot = (slot + 1) & mask }
-    return slot
-  }
-
+  @inline(__always)
   private func child(of node: Int, _ scalar: UInt32) -> Int? {
-    let edge = edges[slot(of: Edge.key(node, scalar))]
-    return edge.isVacant ? nil : edge.target
+    for child in nodes[node].children(in: nodes, at: node) where nodes[child].scalar == scalar {
+      return child
+    }
+    return nil
+  }
+}
+
+extension WordTree.Node {
+  /// The nodes below this one, which stands at `place`.
+  @inline(__always)
+  func children(in nodes: [WordTree.Node], at place: Int) -> Range<Int> {
+    Int(firstChild)..<(place + 1 < nodes.count ? Int(nodes[place + 1].firstChild) : nodes.count)
+  }
+}
+
+/// The nodes that pairs of characters lead to, in one hash table with linear probing.
+private struct PairTable: Sendable {
+  /// A pair and its node, 21 bits each, so that the table stays in the cache.
+  private var slots: [UInt64]
+  private let shift: UInt64
+
+  private static let vacant = UInt64.max
+
+  init(count: Int) {
+    var bits: UInt64 = 4
+    while 1 << bits < count * 3 { bits += 1 }
+    slots = Array(repeating: Self.vacant, count: 1 << bits)
+    shift = 64 - bits
   }
 
-  private mutating func add(_ target: Int, under node: Int, _ scalar: UInt32) {
-    if edgeCount * 2 >= edges.count { grow() }
-    let key = Edge.key(node, scalar)
-    edges[slot(of: key)] = Edge(key: key, target: target)
-    edgeCount += 1
+  mutating func insert(_ first: UInt32, _ second: UInt32, node: Int) {
+    let key = Self.key(first, second)
+    var slot = slot(key)
+    while slots[slot] != Self.vacant { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = key << 21 | UInt64(node)
   }
 
-  private mutating func grow() {
-    let old = edges
-    edges = Array(repeating: .vacant, count: old.count * 2)
-    for edge in old where !edge.isVacant { edges[slot(of: edge.key)] = edge }
+  @inline(__always)
+  func node(_ first: UInt32, _ second: UInt32) -> Int? {
+    let key = Self.key(first, second)
+    var slot = slot(key)
+    while slots[slot] != Self.vacant {
+      if slots[slot] >> 21 == key { return Int(slots[slot] & 0x1F_FFFF) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
   }
+
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    UInt64(first) << 21 | UInt64(second)
+  }
+
+  /// Fibonacci hashing: the high bits of a product with 2^64 / φ are well spread.
+  private func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
 }
 
 /// Says of most scalars that they are not in a set; 512 bits, so that it costs nothing to ask.
@@ -141,46 +150,8 @@ struct ScalarFilter: Sendable {
     withUnsafeMutableBytes(of: &bits) { $0[Int(scalar >> 3 & 63)] |= 1 << UInt8(scalar & 7) }
   }
 
+  @inline(__always)
   func mayContain(_ scalar: UInt32) -> Bool {
     withUnsafeBytes(of: bits) { $0[Int(scalar >> 3 & 63)] & 1 << UInt8(scalar & 7) != 0 }
-  }
-}
-
-/// Says of most places in a text that none of a set of words stands there, by their first two characters.
-struct PairFilter: Sendable {
-  private var pairs: [UInt64]
-  private let shift: UInt32
-  /// First characters of words that have no second.
-  private var singles = ScalarFilter()
-
-  /// - Parameter capacity: how many words are expected.
-  init(capacity: Int) {
-    var size = 16
-    while size * 8 < capacity { size *= 2 }
-    pairs = Array(repeating: 0, count: size)
-    shift = 26 - UInt32(size.trailingZeroBitCount)
-  }
-
-  mutating func insert(_ word: [UInt32]) {
-    guard let first = word.first else { return }
-    guard word.count > 1 else { return singles.insert(first) }
-    let bit = bit(first, word[1])
-    pairs[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
-
-  /// Whether a word may have the character at `index` first and the one at `next`, if there is one, second.
-  @inline(__always)
-  func mayStand(_ text: [UInt32], at index: Int, before next: Int) -> Bool {
-    if next >= 0, next < text.count {
-      let bit = bit(text[index], text[next])
-      if pairs[bit >> 6] & 1 << UInt64(bit & 63) != 0 { return true }
-    }
-    return singles.mayContain(text[index])
-  }
-
-  /// One of 64 for each element of `pairs`.
-  @inline(__always)
-  private func bit(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> shift)
   }
 }
