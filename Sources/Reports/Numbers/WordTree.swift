@@ -142,16 +142,10 @@ private struct PairTable: Sendable {
 
 /// Says of most scalars that they are not in a set; 512 bits, so that it costs nothing to ask.
 struct ScalarFilter: Sendable {
-  private var bits: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (
-    0, 0, 0, 0, 0, 0, 0, 0
-  )
+  private var bits: [UInt64] = Array(repeating: 0, count: 8)
 
-  mutating func insert(_ scalar: UInt32) {
-    withUnsafeMutableBytes(of: &bits) { $0[Int(scalar >> 3 & 63)] |= 1 << UInt8(scalar & 7) }
-  }
+  mutating func insert(_ scalar: UInt32) { bits[Int(scalar >> 6 & 7)] |= 1 << UInt64(scalar & 63) }
 
   @inline(__always)
-  func mayContain(_ scalar: UInt32) -> Bool {
-    withUnsafeBytes(of: bits) { $0[Int(scalar >> 3 & 63)] & 1 << UInt8(scalar & 7) != 0 }
-  }
+  func mayContain(_ scalar: UInt32) -> Bool { bits[Int(scalar >> 6 & 7)] & 1 << UInt64(scalar & 63) != 0 }
 }
