@@ -2,6 +2,7 @@ import Canvas
 import Documents
 import Library
 import Reports
+import TestSupport
 import Testing
 
 @testable import Reader

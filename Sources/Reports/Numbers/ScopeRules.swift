@@ -65,7 +65,7 @@ struct ScopeRules {
         verdict.scope = .part
         verdict.isLaterYear = year > reportYear
         // 2010年办理7640件 in a report for 2011 is there to be compared with.
-        if year == reportYear - 1, time.range.lowerBound == clause.range.lowerBound,
+        if year < reportYear, time.range.lowerBound == clause.range.lowerBound,
           !text.has([0x7684], at: time.range.upperBound)  // 2010年的 dates what follows, not when it was done.
         {
           verdict.isOtherYear = true
