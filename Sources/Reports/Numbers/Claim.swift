@@ -134,7 +134,7 @@ struct ClaimFinder {
         switch place {
         case .before where trail.leadsToNext: trail.whole.lowerBound
         // 68名律师担任256个村的法律顾问: what the counted do is said behind them, whatever else is counted there.
-        case .after where !trail.leadsToNext: clause.range.upperBound
+        case .after where !trail.leadsToNext: clause.chainEnd
         default: trail.whole.upperBound
         }
       self.place = place

@@ -10,6 +10,8 @@ struct Clause {
   /// Where the first of the clauses joined to this one by 、 begins; its verb serves them all:
   /// 审查重大行政决策3件、重大行政合同40件.
   let chainStart: Int
+  /// Where the last of them ends, which may say what is done to all: 对16家律师事务所、3家公证机构开展检查.
+  var chainEnd: Int
 }
 
 /// Cuts a block into sentences and clauses.
@@ -55,12 +57,15 @@ struct ClauseScanner {
     var behind: Range<Int>?
     var chain: Int?
     func append(to end: Int) {
-      if end > start {
-        clauses.append(
-          Clause(
-            range: start..<end, sentence: sentence, outer: behind ?? outers.last,
-            isParenthesised: !outers.isEmpty, chainStart: chain ?? start))
+      guard end > start else { return }
+      let clause = Clause(
+        range: start..<end, sentence: sentence, outer: behind ?? outers.last,
+        isParenthesised: !outers.isEmpty, chainStart: chain ?? start, chainEnd: end)
+      for index in clauses.indices.reversed() {
+        guard clauses[index].range.lowerBound >= clause.chainStart else { break }
+        clauses[index].chainEnd = end
       }
+      clauses.append(clause)
     }
     var index = sentence.lowerBound
     while index < sentence.upperBound {

@@ -200,10 +200,15 @@ struct Surroundings {
   /// In characters, noun included.
   private static let longestDescription = 20
 
-  /// Whether 的 stands right behind the number.
+  /// Whether 的 stands right behind the number and leads to a noun; in 提案85件的办理工作 it leads to what was done.
   func describesWhatFollows(_ trail: Trail) -> Bool {
-    trail.whole.lowerBound < trail.whole.upperBound && text.scalars[trail.whole.lowerBound] == 0x7684
+    let start = trail.whole.lowerBound
+    return start < trail.whole.upperBound && text.scalars[start] == 0x7684
+      && Self.doings.length(startingAt: start + 1, upTo: trail.whole.upperBound, in: text) == nil
   }
+
+  private static let doings = WordList(
+    "办理", "答复", "审查", "审核", "清理", "评查", "调解", "审理", "受理", "化解", "备案", "评估", "起草", "制定", "修订", "立法", "合法性")
 
   /// Whether the number before shares this one's noun (36件区级和*11件*乡镇规范性文件).
   func sharesNoun(ofQuantityBefore token: Int, first: Int, in clause: Clause) -> Bool {
