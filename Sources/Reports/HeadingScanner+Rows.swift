@@ -69,7 +69,7 @@ extension HeadingScanner {
 
   // MARK: Lists
 
-  /// Takes back numbered lists of people or organs: rows below a line that ends in ： whose items are names and
+  /// Takes back numbered lists of people, organs or documents: rows below a line that ends in ： whose items are names and
   /// have no text.
   mutating func rejectLists() {
     var index = 0
@@ -88,7 +88,10 @@ extension HeadingScanner {
         candidates[end].paragraph == first.paragraph + end - index
       { end += 1 }
       let titles = candidates[index..<end].map { bytes.folded($0.number.utf8Range.upperBound..<$0.end) }
-      if titles.count > 1, titles.allSatisfy(NameList.isPerson) || titles.allSatisfy(NameList.isOrgan) {
+      if titles.count > 1,
+        titles.allSatisfy(NameList.isPerson) || titles.allSatisfy(NameList.isOrgan)
+          || titles.allSatisfy(NameList.isDocument)
+      {
         for item in index..<end { accepted[item] = false }
       }
       index = max(end, index + 1)
@@ -100,6 +103,8 @@ extension HeadingScanner {
   private struct Row {
     var members: [Int]
     let style: HeadingNumber.Style
+    /// The numbers 1. and 2. within its items.
+    var numbered: [Int] = []
   }
 
   mutating func acceptSpoken() {
@@ -108,8 +113,11 @@ extension HeadingScanner {
     for index in candidates.indices {
       let candidate = candidates[index]
       guard candidate.number.isSpoken else {
-        // Another heading ends every row; what stands under 1. goes a level deeper.
-        if accepted[index] {
+        // Another heading ends every row; what stands under 1. goes a level deeper. But 1. within the paragraph of
+        // 一是 stands under that.
+        if accepted[index], standsUnder(rows.last, index) {
+          rows[rows.count - 1].numbered.append(index)
+        } else if accepted[index] {
           settle(&rows, above: 0, baseLevel)
           baseLevel = min(4, max(3, candidate.level + 1))
         }
@@ -127,6 +135,12 @@ extension HeadingScanner {
       }
     }
     settle(&rows, above: 0, baseLevel)
+  }
+
+  private func standsUnder(_ row: Row?, _ index: Int) -> Bool {
+    guard let last = row?.members.last, candidates[index].level == 3 else { return false }
+    return candidates[index].lead == .sentence && candidates[last].paragraph == candidates[index].paragraph
+      && candidates[last].lead == .paragraph
   }
 
   private func goesOn(_ row: Row, with index: Int) -> Bool {
@@ -148,6 +162,7 @@ extension HeadingScanner {
         ? row.members.count > 1 && leads.allSatisfy { $0 == .paragraph }
         : leads.contains(.paragraph) || (row.members.count > 1 && leads.contains(.sentence))
       guard isRow else { continue }
+      for index in row.numbered { candidates[index].level = min(4, baseLevel + 1) }
       // A row begun within another that goes on stands inside one of its items.
       let isNested = rows.last.map { $0.members.count > 1 } ?? false
       for member in row.members {

@@ -1,4 +1,4 @@
-/// Tells a list of people or organs (1.张明 2.李红, 1.县公安局 2.县自然资源局) from a row of headings.
+/// Tells a list of people, organs or documents (1.张明 2.李红, 1.县公安局 2.县自然资源局, 1.《…办法》) from a row of headings.
 enum NameList {
   /// Whether a folded title is a person's name and nothing else: two or three ideographs, the first a common surname;
   /// four behind a surname of two.
@@ -13,6 +13,12 @@ enum NameList {
   static func isOrgan(_ title: [UInt8]) -> Bool {
     title.count >= 9 && title.count <= 90 && OrganName.endsOrgan(title, title.count)
       && !title.contains(",") && !title.contains("。")
+  }
+
+  /// Whether it is a document's title and nothing else.
+  static func isDocument(_ title: [UInt8]) -> Bool {
+    title.hasPrefix("《") && (title.hasSuffix("》") || title.hasSuffix("》;") || title.hasSuffix("》。"))
+      && title.first("》", in: title.indices).map { $0 >= title.count - 6 } ?? false
   }
 
   private static let compoundSurnames: [StaticString] = [
