@@ -20,6 +20,11 @@ extension State {
       return Bilingual(zh: "没有标记；空格键标记一份报告。", en: "Nothing is marked; Space marks a report.")
     case .nextHit where findPhrase.isEmpty, .previousHit where findPhrase.isEmpty:
       return Bilingual(zh: "还没有查找；先按 / 输入要找的词。", en: "Nothing is looked for yet; press / first.")
+    case .nextFinding, .previousFinding:
+      if case .sheet(let sheet) = screen, sheet.comparison != nil, sheet.findingCount == 0 {
+        return Bilingual(zh: "没有发现疑点。", en: "Nothing was found doubtful.")
+      }
+      return nil
     case .toggleEmptyRows:
       if case .sheet(let sheet) = screen, sheet.comparison != nil, sheet.emptyRowCount == 0 {
         return Bilingual(zh: "每一行都有数值。", en: "Every row has a value.")

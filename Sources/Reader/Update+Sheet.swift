@@ -27,6 +27,7 @@ extension State {
       openEvidence(of: &sheet)
     case .toggleEmptyRows: sheet.toggleEmptyRows()
     case .toggleUnits: sheet.usesMyriads.toggle()
+    case .nextFinding, .previousFinding: moveToFinding(command, in: &sheet)
     case .moveLeft: moveColumn(by: -1, in: &sheet)
     case .moveRight: moveColumn(by: 1, in: &sheet)
     case .firstColumn: sheet.columnScroll.move(to: 0)
@@ -50,6 +51,20 @@ extension State {
         say("这份报告没有提到这一项。", "This report does not mention it.")
       }
       sheet.showsEvidence = true
+    }
+  }
+
+  private mutating func moveToFinding(_ command: Command, in sheet: inout SheetScreen) {
+    let forward = command == .nextFinding
+    guard sheet.moveToFinding(forward: forward) else {
+      say(
+        forward ? "后面没有疑点了。" : "前面没有疑点了。",
+        forward ? "There are no further findings." : "There are no findings before this.")
+      return
+    }
+    // The evidence, when it is open, says it below.
+    if !sheet.showsEvidence, let finding = sheet.cell?.findings.first {
+      message = Message(finding.diagnostic.message, role: .warning)
     }
   }
 

@@ -3,7 +3,7 @@ extension Comparison {
   public init(of reports: [Report], catalogue: Catalogue) {
     let columns = reports.map(Column.init)
     let cells = catalogue.indicators.map { indicator in columns.map { $0.cell(for: indicator.id) } }
-    self.init(indicators: catalogue.indicators, columnCount: reports.count, cells: cells)
+    self = Comparison(indicators: catalogue.indicators, columnCount: reports.count, cells: cells).withJumps()
   }
 }
 
@@ -12,6 +12,7 @@ private struct Column {
   private let report: Report
   private var observations: [Indicator.ID: [Int]] = [:]
   private var mentions: [Indicator.ID: Range<Int>] = [:]
+  private var findings: [Indicator.ID: [Finding]] = [:]
 
   init(_ report: Report) {
     self.report = report
@@ -26,6 +27,9 @@ private struct Column {
     for mention in report.mentions where mentions[mention.indicator] == nil {
       mentions[mention.indicator] = mention.evidence
     }
+    for finding in report.findings {
+      for indicator in Set(finding.indicators) { findings[indicator, default: []].append(finding) }
+    }
   }
 
   func cell(for indicator: Indicator.ID) -> Comparison.Cell {
@@ -37,7 +41,7 @@ private struct Column {
     let observation = report.observations[first]
     return Comparison.Cell(
       kind: kind(of: observation), value: observation.value, qualifier: observation.qualifier,
-      observations: indices, evidence: observation.evidence)
+      observations: indices, evidence: observation.evidence, findings: findings[indicator] ?? [])
   }
 
   /// A target outweighs all else, then a partial scope, then an inexact number.

@@ -17,16 +17,19 @@ public struct Comparison: Hashable, Sendable {
     public let observations: [Int]
     /// The sentence that says it; for `textOnly` the one that mentions the matter.
     public let evidence: Range<Int>?
+    /// What is doubtful about the value, in the report or beside the others.
+    public let findings: [Finding]
 
     public init(
       kind: Kind, value: Double?, qualifier: Qualifier = .exact, observations: [Int],
-      evidence: Range<Int>?
+      evidence: Range<Int>?, findings: [Finding] = []
     ) {
       self.kind = kind
       self.value = value
       self.qualifier = qualifier
       self.observations = observations
       self.evidence = evidence
+      self.findings = findings
     }
   }
 

@@ -6,6 +6,8 @@ struct Numbers {
   private(set) var observations: [Observation] = []
   private(set) var mentions: [Mention] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where the numbers cannot all be right; their diagnostics are among the diagnostics.
+  private(set) var findings: [Finding] = []
 
   private let document: Document
   private let outline: Outline
@@ -40,9 +42,10 @@ struct Numbers {
       }
     }
     Headlines.mark(&observations, candidates, ruleCount: catalogue.rules.count)
-    diagnostics += Consistency(
+    findings = Consistency(
       observations: observations, candidates: candidates, catalogue: catalogue, text: document.text
-    ).diagnostics()
+    ).findings()
+    diagnostics += findings.map(\.diagnostic)
     let counted = Set(observations.map(\.indicator))
     var seen: Set<Indicator.ID> = []
     mentions = mentions.filter { !counted.contains($0.indicator) && seen.insert($0.indicator).inserted }

@@ -30,6 +30,6 @@ extension Report {
       document: document, metadata: metadata, blocks: blocks,
       sections: catalogue.sectionTopics.assigned(to: sections, in: document.text),
       quantities: numbers.quantities, observations: numbers.observations, mentions: numbers.mentions,
-      diagnostics: diagnostics + numbers.diagnostics)
+      diagnostics: diagnostics + numbers.diagnostics, findings: numbers.findings)
   }
 }

@@ -15,11 +15,13 @@ public struct Report: Hashable, Sendable {
   /// Indicators the report speaks of without a number, in reading order.
   public let mentions: [Mention]
   public let diagnostics: [Diagnostic]
+  /// Where the numbers of indicators cannot all be right; their diagnostics are among `diagnostics`.
+  public let findings: [Finding]
 
   public init(
     document: Document, metadata: Metadata, blocks: [Block], sections: [Section],
     quantities: [Quantity], observations: [Observation], mentions: [Mention] = [],
-    diagnostics: [Diagnostic]
+    diagnostics: [Diagnostic], findings: [Finding] = []
   ) {
     self.document = document
     self.metadata = metadata
@@ -29,5 +31,6 @@ public struct Report: Hashable, Sendable {
     self.observations = observations
     self.mentions = mentions
     self.diagnostics = diagnostics
+    self.findings = findings
   }
 }

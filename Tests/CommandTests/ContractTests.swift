@@ -198,8 +198,25 @@ struct ContractTests {
     #expect(lines.count == 6)
     let header =
       "indicator,name.zh,name.en,group.zh,group.en,unit,cells.file,cells.kind,cells.value,cells.unit,"
-      + "cells.evidence,cells.start,cells.end,cells.qualifier,cells.scope,cells.standing"
+      + "cells.evidence,cells.start,cells.end,cells.qualifier,cells.scope,cells.standing,cells.findings"
     #expect(lines.first.map(String.init) == header)
+  }
+
+  @Test func `a count far from its peers is a problem of several files`() throws {
+    let folder = try TemporaryFolder()
+    for (index, count) in [60, 70, 80, 90, 75_000].enumerated() {
+      try folder.write("清水县司法局2023年度法治政府建设情况报告\n受理行政复议案件\(count)件。\n", to: "\(index).txt")
+    }
+    let check = try Program.run(["check", folder.path])
+    #expect(check.status == 1)
+    #expect(check.output.contains("/4.txt: warning: thousandfold-jump: "))
+    #expect(check.output.contains(" is 75000, 1000 times 75, the median of the 4 other reports"))
+    #expect(!(try Program.run(["check", folder.path + "/4.txt"])).output.contains("thousandfold"))
+    let row = try #require(
+      try Program.run(["compare", folder.path, "--format", "json"]).rows().first)
+    let findings = (row["cells"] as? [[String: Any]])?.map { $0["findings"] as? [String] }
+    #expect(findings == [[], [], [], [], ["thousandfold-jump"]])
+    #expect(try Program.run(["compare", folder.path]).output.contains("!75000"))
   }
 
   @Test func `compare for people shows kinds by their signs and hides empty rows`() throws {

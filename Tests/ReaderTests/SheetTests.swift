@@ -1,4 +1,5 @@
 import Canvas
+import Documents
 import Library
 import Reports
 import Testing
@@ -55,7 +56,50 @@ extension Session {
     #expect(session.sheet?.cell?.kind == .unmentioned)
     #expect(session.picture.contains("报告中没有提到") && !session.picture.contains(" 0 件"))
     session.press("h", "h", "j")
-    #expect(session.picture.contains("另有 200(计划)"))
+    #expect(session.picture.contains("另有 200(计划 · 与所采用的冲突)"))
+  }
+
+  @Test func `a doubtful value bears a sign, and the evidence says what is doubtful`() {
+    var session = Session(rows: 24, columns: 100)
+    session.press("c")
+    #expect(session.picture.contains("!12,345"))
+    #expect(session.picture.contains("1 处存疑"))
+    session.press("G", .enter)
+    #expect(session.picture.contains("! 普法活动场次有两个值:12345和200,请核对"))
+  }
+
+  @Test func `keys walk from one doubtful value to the next and back`() {
+    var session = Session(Self.doubtful, rows: 24, columns: 100)
+    session.press("c", "}")
+    #expect(session.sheet?.indicator == 0 && session.sheet?.column == 1)
+    #expect(session.status.contains("请核对9件"))
+    session.press("}")
+    #expect(session.sheet?.indicator == 1 && session.sheet?.column == 0)
+    session.press("}")
+    #expect(session.sheet?.indicator == 1 && session.sheet?.column == 0)
+    #expect(session.status.contains("后面没有疑点了"))
+    session.press("{")
+    #expect(session.sheet?.indicator == 0 && session.sheet?.column == 1)
+    session.press("{")
+    #expect(session.status.contains("前面没有疑点了"))
+  }
+
+  @Test func `with nothing doubtful the keys say so`() {
+    var session = Session(Array(Invented.three.dropFirst()))
+    session.press("c", "}")
+    #expect(session.status.contains("没有发现疑点"))
+  }
+
+  /// Two reports with one doubtful value each.
+  private static let doubtful: [Report] = ["甲市", "乙市"].enumerated().map { index, place in
+    var report = Invented("\(place)司法局", ["浙江省", place], code: "33010\(index)")
+    report.paragraph("受理9件,办结8件。")
+    report.number("9件", 9, "reconsideration.accepted")
+    report.number("8件", 8, "reconsideration.closed")
+    let (words, indicator) =
+      index == 1 ? ("9件", "reconsideration.accepted") : ("8件", "reconsideration.closed")
+    report.doubts.append((words, indicator, Bilingual(zh: "请核对\(words)", en: "check it")))
+    return report.report(file: "\(place).txt")
   }
 
   @Test func `rows without any value are shown by a key`() {

@@ -12,7 +12,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
 
   case find, nextHit, previousHit, search
   case numbers, toggleAllQuantities, explain
-  case compare, toggleEmptyRows, toggleUnits
+  case compare, toggleEmptyRows, toggleUnits, nextFinding, previousFinding
   case sideBySide, linkSections
   case problems, help, palette
 

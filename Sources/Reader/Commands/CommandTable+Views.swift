@@ -38,6 +38,13 @@ extension CommandTable {
       .toggleEmptyRows, ("空行", "Empty rows"), ("显示或隐藏各报告都没有数值的指标。", "Shows or hides rows without any value."),
       ([.sheet], ["e"])),
     CommandEntry(
+      .nextFinding, ("下一疑点", "Next finding"),
+      ("到下一个存疑的数值，并说明疑在何处。", "To the next doubtful value, and says what is doubtful."), ([.sheet], ["}"])),
+    CommandEntry(
+      .previousFinding, ("上一疑点", "Previous finding"),
+      ("到上一个存疑的数值，并说明疑在何处。", "To the doubtful value before, and says what is doubtful."),
+      ([.sheet], ["{"])),
+    CommandEntry(
       .toggleUnits, ("万/亿", "万/亿"), ("大数用万、亿，或写全。", "Large numbers in ten-thousands, or in full."),
       ([.sheet, .numbers], ["w"])),
     CommandEntry(

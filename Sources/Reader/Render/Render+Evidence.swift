@@ -21,6 +21,9 @@ extension State {
         (headline, .heading), (shown.text, shown.role), (" \(indicator.unit)  ", .text),
         (kindText(of: cell, in: sheet) + "  ", .text), (summary?.placeAndYear ?? "", .dim),
       ], in: &frame)
+    for finding in cell.findings {
+      pen.line([("! " + finding.diagnostic.message(language), .warning)], in: &frame)
+    }
     pen.line([(indicator.definition, .dim)], in: &frame)
     guard let reading = shelf.reading(sheet.reports[sheet.column]) else {
       pen.line([(Bilingual(zh: "正在打开…", en: "Opening…")(language), .dim)], in: &frame)
@@ -46,11 +49,16 @@ extension State {
       let others = observations.dropFirst().map { observation in
         let number =
           observation.qualifier.sign + NumberText(usesMyriads: sheet.usesMyriads).text(observation.value)
+        let conflicts = cell.findings.contains {
+          $0.diagnostic.rule == "conflicting-values" && $0.diagnostic.utf8Range == observation.valueRange
+        }
         let notes =
-          [observation.scope == .part ? observation.scope.name(language) : nil, observation.period]
-          .compactMap { $0 }
-          + (observation.standing == .achieved ? [] : [observation.standing.name(language)])
-        return notes.isEmpty ? number : "\(number)(\(notes.joined(separator: " ")))"
+          [
+            observation.scope == .part ? observation.scope.name(language) : nil, observation.period,
+            observation.standing == .achieved ? nil : observation.standing.name(language),
+            conflicts ? Bilingual(zh: "与所采用的冲突", en: "conflicts with it")(language) : nil,
+          ].compactMap { $0 }
+        return notes.isEmpty ? number : "\(number)(\(notes.joined(separator: " · ")))"
       }
       pen.line(
         [(Bilingual(zh: "另有 ", en: "Also ")(language) + others.joined(separator: "，"), .dim)], in: &frame)

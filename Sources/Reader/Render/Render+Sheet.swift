@@ -39,9 +39,12 @@ extension State {
     let rest =
       hidden == 0
       ? "" : Bilingual(zh: "，\(hidden) 项没有数值未列", en: ", \(hidden) without a value hidden")(language)
+    let doubts =
+      sheet.findingCount == 0
+      ? "" : Bilingual(zh: "，\(sheet.findingCount) 处存疑", en: ", \(sheet.findingCount) doubtful")(language)
     return Bilingual(
-      zh: "\(comparison.columnCount) 份报告 × \(count) 项指标\(rest)",
-      en: "\(comparison.columnCount) reports × \(count) indicators\(rest)")(language)
+      zh: "\(comparison.columnCount) 份报告 × \(count) 项指标\(rest)\(doubts)",
+      en: "\(comparison.columnCount) reports × \(count) indicators\(rest)\(doubts)")(language)
   }
 
   private func drawHeads(of sheet: SheetScreen, _ areas: SheetAreas, in frame: inout Frame) {
@@ -103,8 +106,14 @@ extension State {
       for (line, column) in sheet.columnScroll.visible.enumerated() {
         let cell = comparison.cells[index][column]
         let shown = text(of: cell, in: sheet)
-        let start = areas.cellStart(line)
+        var start = areas.cellStart(line)
         let end = min(start + areas.cellColumns - 1, areas.cells.columns)
+        if !cell.findings.isEmpty {
+          // Right before what the cell shows, or at its start where that fills it.
+          let sign = max(start, end - Width.columns(of: shown.text) - 1)
+          frame.draw("!", row: y, column: sign, limit: 1, role: .warning)
+          start = sign + 1
+        }
         if Width.columns(of: shown.text) <= end - start {
           frame.drawTrailing(shown.text, row: y, from: start, to: end, role: shown.role)
         } else {
@@ -141,9 +150,10 @@ extension State {
 
   private func drawLegend(in frame: inout Frame, area: Area) {
     let entries: [(sign: String, role: Role, name: Bilingual)] = [
-      ("12", .value, Bilingual(zh: "数值", en: "value")), ("0", .zero, Bilingual(zh: "报告为零", en: "zero")),
+      ("12", .value, Bilingual(zh: "数值", en: "value")), ("0", .zero, Bilingual(zh: "为零", en: "zero")),
       ("≈", .approximate, Qualifier.approximate.name), ("≥", .approximate, Qualifier.atLeast.name),
       ("◐", .partial, Bilingual(zh: "部分", en: "part")), ("→", .planned, Bilingual(zh: "计划", en: "target")),
+      ("!", .warning, Bilingual(zh: "存疑", en: "doubtful")),
       ("文", .textOnly, Bilingual(zh: "仅文字", en: "words")),
       ("·", .unmentioned, Bilingual(zh: "未提及", en: "not mentioned")),
     ]

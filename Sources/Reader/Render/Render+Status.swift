@@ -72,7 +72,7 @@ extension State {
     case .search: [.open, .back, .moveDown]
     case .numbers: [.open, .explain, .toggleAllQuantities, .toggleUnits, .back]
     case .explanation: [.open, .back]
-    case .sheet: [.open, .explain, .back, .toggleEmptyRows, .toggleUnits, .lastColumn]
+    case .sheet: [.open, .explain, .nextFinding, .back, .toggleEmptyRows, .toggleUnits, .lastColumn]
     case .pair: [.nextPane, .linkSections, .nextSection, .find, .back]
     case .problems: [.open, .back]
     case .help: [.find, .back]

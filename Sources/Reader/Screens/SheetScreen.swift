@@ -19,6 +19,8 @@ struct SheetScreen: Equatable, Sendable {
   private(set) var rows: [Row] = []
   /// Whether each indicator has a number in some report.
   private var hasNumber: [Bool] = []
+  /// How many cells have a finding.
+  private(set) var findingCount = 0
   private(set) var showsEmptyRows = false
   var usesMyriads = false
   var rowScroll = Scroll()
@@ -54,6 +56,7 @@ struct SheetScreen: Equatable, Sendable {
   mutating func take(_ comparison: Comparison) {
     self.comparison = comparison
     hasNumber = comparison.cells.map { row in row.contains { $0.value != nil } }
+    findingCount = comparison.cells.reduce(0) { $0 + $1.count { !$0.findings.isEmpty } }
     // With nothing to show otherwise, the empty rows are the answer.
     if !hasNumber.contains(true) { showsEmptyRows = true }
     listRows()
@@ -90,6 +93,23 @@ struct SheetScreen: Equatable, Sendable {
       }
     }
     return rowScroll.cursor != before
+  }
+
+  /// Goes to the next cell with a finding, or to the one before, row by row; returns whether there is one.
+  mutating func moveToFinding(forward: Bool) -> Bool {
+    guard let comparison else { return false }
+    let columns = comparison.columnCount
+    // Cells in reading order; on a group's row one stands before its first cell.
+    let here = rowScroll.cursor * columns + (indicator == nil ? (forward ? -1 : 0) : column)
+    let places = forward ? Array(here + 1..<max(here + 1, rows.count * columns)) : (0..<here).reversed()
+    let found = places.first { place in
+      guard case .indicator(let index) = rows[place / columns] else { return false }
+      return !comparison.cells[index][place % columns].findings.isEmpty
+    }
+    guard let found else { return false }
+    rowScroll.move(to: found / columns)
+    columnScroll.move(to: found % columns)
+    return true
   }
 
   private mutating func listRows() {

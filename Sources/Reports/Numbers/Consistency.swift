@@ -17,7 +17,7 @@ struct Consistency {
   /// In points: rates are printed with one decimal at most as often as with none.
   private static let tolerance = 0.55
 
-  func diagnostics() -> [Diagnostic] {
+  func findings() -> [Finding] {
     var headlines: [Indicator.ID: Observation] = [:]
     for observation in observations where observation.isHeadline {
       headlines[observation.indicator] = observation
@@ -27,17 +27,17 @@ struct Consistency {
 
   // MARK: Rates and wholes
 
-  private func rates() -> [Diagnostic] {
+  private func rates() -> [Finding] {
     observations.filter { $0.unit == "%" && $0.value > 100 && $0.standing == .achieved }.map {
-      Diagnostic(
-        .warning, rule: "rate-above-100",
-        Bilingual(
+      finding(
+        "rate-above-100", about: $0,
+        message: Bilingual(
           zh: "\(name($0, .chinese))为\($0.value.plain)%,超过100%",
-          en: "\(name($0, .english)) is \($0.value.plain) %, above 100 %"), at: $0.valueRange)
+          en: "\(name($0, .english)) is \($0.value.plain) %, above 100 %"))
     }
   }
 
-  private func check(_ check: Catalogue.Check, _ headlines: [Indicator.ID: Observation]) -> Diagnostic? {
+  private func check(_ check: Catalogue.Check, _ headlines: [Indicator.ID: Observation]) -> Finding? {
     guard let part = headlines[check.part], let whole = headlines[check.whole], part.scope == whole.scope,
       whole.value > 0
     else { return nil }
@@ -48,28 +48,28 @@ struct Consistency {
     let computed = part.value / whole.value * 100
     guard abs(computed - rate.value) > Self.tolerance else { return nil }
     let rounded = ((computed * 10).rounded() / 10).plain
-    return Diagnostic(
-      .warning, rule: "rate-differs",
-      Bilingual(
+    return finding(
+      "rate-differs", about: rate, part, whole,
+      message: Bilingual(
         zh:
           "\(name(rate, .chinese))写作\(rate.value.plain)%,按\(part.value.plain)÷\(whole.value.plain)应为\(rounded)%",
         en:
           "\(name(rate, .english)) is given as \(rate.value.plain) %, but \(part.value.plain) ÷ \(whole.value.plain) is \(rounded) %"
-      ), at: rate.valueRange)
+      ))
   }
 
-  private func excess(_ part: Observation, _ whole: Observation) -> Diagnostic? {
+  private func excess(_ part: Observation, _ whole: Observation) -> Finding? {
     guard part.value > whole.value, !mentionsCarryOver(near: part), !mentionsCarryOver(near: whole) else {
       return nil
     }
-    return Diagnostic(
-      .warning, rule: "part-exceeds-whole",
-      Bilingual(
+    return finding(
+      "part-exceeds-whole", about: part, whole,
+      message: Bilingual(
         zh:
           "\(name(part, .chinese))\(part.value.plain)多于\(name(whole, .chinese))\(whole.value.plain),文中没有提到结转",
         en:
           "\(name(part, .english)) (\(part.value.plain)) exceeds \(name(whole, .english)) (\(whole.value.plain)), and nothing is said of cases carried over"
-      ), at: part.valueRange)
+      ))
   }
 
   private func mentionsCarryOver(near observation: Observation) -> Bool {
@@ -81,8 +81,8 @@ struct Consistency {
 
   // MARK: Sums
 
-  private func sums() -> [Diagnostic] {
-    var result: [Diagnostic] = []
+  private func sums() -> [Finding] {
+    var result: [Finding] = []
     var index = 0
     while index < observations.count {
       var next = index + 1
@@ -100,14 +100,13 @@ struct Consistency {
         sum != total.value, total.qualifier == .exact
       {
         result.append(
-          Diagnostic(
-            .warning, rule: "parts-do-not-add-up",
-            Bilingual(
+          finding(
+            "parts-do-not-add-up", about: total,
+            message: Bilingual(
               zh: "\(name(total, .chinese))\(total.value.plain),所列各项合计\(sum.plain)",
               en:
                 "\(name(total, .english)) is \(total.value.plain), but the parts listed add up to \(sum.plain)"
-            ),
-            at: total.valueRange))
+            )))
       }
       index = next
     }
@@ -116,18 +115,18 @@ struct Consistency {
 
   // MARK: Conflicts
 
-  private func conflicts() -> [Diagnostic] {
-    var result: [Diagnostic] = []
+  private func conflicts() -> [Finding] {
+    var result: [Finding] = []
     for (headline, rival) in rivals() {
       guard let indicator = catalogue[headline.indicator] else { continue }
       result.append(
-        Diagnostic(
-          .warning, rule: "conflicting-values",
-          Bilingual(
+        finding(
+          "conflicting-values", about: rival,
+          message: Bilingual(
             zh: "\(indicator.name.zh)有两个值:\(headline.value.plain)和\(rival.value.plain),请核对",
             en:
               "\(indicator.name.en) has two values, \(headline.value.plain) and \(rival.value.plain); check which is meant"
-          ), at: rival.valueRange))
+          )))
     }
     return result
   }
@@ -150,6 +149,13 @@ struct Consistency {
       guard let headline, let rival else { return nil }
       return (observations[headline], observations[rival])
     }
+  }
+
+  /// A finding about observations, which points at the first of them.
+  private func finding(_ rule: String, about observations: Observation..., message: Bilingual) -> Finding {
+    Finding(
+      about: observations.map(\.indicator),
+      Diagnostic(.warning, rule: rule, message, at: observations.first?.valueRange))
   }
 
   private func name(_ observation: Observation, _ language: Language) -> String {

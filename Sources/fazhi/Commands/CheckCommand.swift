@@ -7,7 +7,8 @@ struct CheckCommand: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "List problems with reading the reports, one per line.",
     discussion: """
-      Exits with 1 when there are problems. Notes, which are none, are listed with --notes.
+      Exits with 1 when there are problems. Notes, which are none, are listed with --notes. With five reports or \
+      more, counts that are a thousand times what the others report, or a thousandth, are problems, too.
 
       With --gold the reports are scored against what a careful reader found in them. Recall is the share of \
       the reader's numbers that were found with their value and unit (Qualified: with their qualifier and \
@@ -39,11 +40,11 @@ struct CheckCommand: ReportCommand {
     if ending != .done { throw ending.exitCode }
   }
 
-  func table(of corpus: Corpus) -> Table {
+  func table(of corpus: Corpus) async throws -> Table {
     var table = Table([
       .init("file"), .init("severity"), .init("rule"), .init("message"), .init("start"), .init("end"),
     ])
-    for (entry, problem) in problems(of: corpus) {
+    for (entry, problem) in try await problems(of: corpus) {
       table.append([
         .init(.text(entry.file)), .init(.text(problem.severity.word)), .init(.text(problem.rule)),
         .init(.text(problem.message(options.language))), .init(.integer(problem.utf8Range?.lowerBound)),
@@ -54,9 +55,9 @@ struct CheckCommand: ReportCommand {
   }
 
   /// `file: severity: rule: message`, as compilers write it, which editors know to follow.
-  func textTable(of corpus: Corpus) -> Table {
+  func textTable(of corpus: Corpus) async throws -> Table {
     var table = Table([.init("problem", Bilingual(zh: "", en: ""))])
-    for (entry, problem) in problems(of: corpus) {
+    for (entry, problem) in try await problems(of: corpus) {
       let line = [entry.file, problem.severity.word, problem.rule, problem.message(options.language)]
       table.append([.init(.text(line.joined(separator: ": ")))])
     }
@@ -66,9 +67,13 @@ struct CheckCommand: ReportCommand {
   /// Notes are listed on request but are no problems.
   func status(of table: Table) -> ExitStatus { table.rows.isEmpty ? .done : .nothingFound }
 
-  private func problems(of corpus: Corpus) -> [(Corpus.Entry, Diagnostic)] {
-    corpus.reports.flatMap { entry in
-      entry.report.diagnostics.filter { notes || $0.severity > .note }.map { (entry, $0) }
+  /// What is said of each report, and of its numbers beside those of the others.
+  private func problems(of corpus: Corpus) async throws -> [(Corpus.Entry, Diagnostic)] {
+    let jumps = Dictionary(
+      grouping: try await corpus.library.comparison(of: corpus.reports.map(\.id)).jumps(), by: \.column)
+    return corpus.reports.enumerated().flatMap { column, entry in
+      (entry.report.diagnostics + (jumps[column] ?? []).map(\.finding.diagnostic))
+        .filter { notes || $0.severity > .note }.map { (entry, $0) }
     }
   }
 }

@@ -9,7 +9,7 @@ struct CompareCommand: ReportCommand {
     commandName: "compare", abstract: "Put reports side by side, indicator by indicator.",
     discussion: """
       In text: ≈ about, ≥ at least, ≤ at most, ◐ of a part only, → a target, 文 reported in words only, \
-      · not mentioned. JSON has a row for every indicator with a cell for every report; CSV has a \
+      · not mentioned, ! before a value that is doubtful (fazhi check says why). JSON has a row for every indicator with a cell for every report; CSV has a \
       line for every cell.
       """)
 
@@ -94,6 +94,7 @@ struct CompareCommand: ReportCommand {
       "qualifier": .text(headline?.qualifier.rawValue),
       "scope": .text(headline?.scope.rawValue),
       "standing": .text(headline?.standing.rawValue),
+      "findings": .list(cell.findings.map { .text($0.diagnostic.rule) }),
     ])
   }
 
@@ -108,10 +109,11 @@ struct CompareCommand: ReportCommand {
   private static func sign(of cell: Comparison.Cell, in report: Report) -> String {
     let qualifier = cell.observations.first.map { report.observations[$0].qualifier } ?? .exact
     let number = cell.value.map { qualifier.sign + (numberText($0) ?? "") } ?? ""
+    let doubt = cell.findings.isEmpty ? "" : "!"
     return switch cell.kind {
-    case .value, .zero, .approximate: number
-    case .partial: "◐\(number)"
-    case .planned: "→\(number)"
+    case .value, .zero, .approximate: doubt + number
+    case .partial: "\(doubt)◐\(number)"
+    case .planned: "\(doubt)→\(number)"
     case .textOnly: "文"
     case .unmentioned: "·"
     }

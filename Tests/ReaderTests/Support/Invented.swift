@@ -10,6 +10,8 @@ struct Invented {
   var purposes: [Section.Purpose] = []
   var numbers: [(words: String, value: Double, indicator: String?, standing: Observation.Standing)] = []
   var diagnostics: [Diagnostic] = []
+  /// Words of numbers that are doubtful, with the indicators they are of.
+  var doubts: [(words: String, indicator: String, message: Bilingual)] = []
 
   init(_ issuer: String?, _ path: [String] = [], code: String = "", year: Int? = 2023) {
     metadata.issuer = issuer
@@ -85,7 +87,12 @@ struct Invented {
         name: file, text: source, encoding: .utf8,
         paragraphs: blocks.map { Paragraph(utf8Range: $0.utf8Range) }, diagnostics: []),
       metadata: metadata, blocks: blocks, sections: sections, quantities: quantities,
-      observations: observations, diagnostics: diagnostics)
+      observations: observations, diagnostics: diagnostics,
+      findings: doubts.map { doubt in
+        Finding(
+          about: [doubt.indicator],
+          Diagnostic(.warning, rule: "conflicting-values", doubt.message, at: place(of: doubt.words)))
+      })
   }
 
   private func place(of words: String) -> Range<Int>? {
@@ -115,6 +122,12 @@ extension Invented {
     first.number("138件", 138, "reconsideration.closed")
     first.number("12345场次", 12345, "education.events")
     first.number("200场", 200, "education.events", .planned)
+    first.doubts.append(
+      (
+        "200场", "education.events",
+        Bilingual(
+          zh: "普法活动场次有两个值:12345和200,请核对", en: "Events has two values, 12345 and 200; check which is meant")
+      ))
 
     var second = Invented("凤台县人民政府", ["安徽省", "淮南市", "凤台县"], code: "340421", year: 2022)
     second.title("凤台县2022年报告")

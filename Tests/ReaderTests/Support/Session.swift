@@ -98,7 +98,8 @@ struct Session {
         return Comparison.Cell(
           kind: observations[first].standing == .planned ? .planned : .value,
           value: observations[first].value, qualifier: observations[first].qualifier,
-          observations: indices, evidence: observations[first].evidence)
+          observations: indices, evidence: observations[first].evidence,
+          findings: reports[id.rawValue].findings.filter { $0.indicators.contains(indicator.id) })
       }
     }
     return Comparison(indicators: Self.indicators, columnCount: ids.count, cells: cells)
