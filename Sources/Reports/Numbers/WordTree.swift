@@ -101,8 +101,11 @@ extension WordTree.Node {
 
 /// The nodes that pairs of characters lead to, in one hash table with linear probing.
 private struct PairTable: Sendable {
-  /// A pair and its node, 21 bits each, so that the table stays in the cache.
+  /// A pair and its node, 21 bits each.
   private var slots: [UInt64]
+  /// Turns most pairs away that are not in the table, at an eighth of its size; it stays in the cache.
+  private var filter: [UInt64]
+  /// How far a hash is shifted to be a slot.
   private let shift: UInt64
 
   private static let vacant = UInt64.max
@@ -111,12 +114,15 @@ private struct PairTable: Sendable {
     var bits: UInt64 = 4
     while 1 << bits < count * 3 { bits += 1 }
     slots = Array(repeating: Self.vacant, count: 1 << bits)
+    filter = Array(repeating: 0, count: 1 << bits - 3)
     shift = 64 - bits
   }
 
   mutating func insert(_ first: UInt32, _ second: UInt32, node: Int) {
     let key = Self.key(first, second)
-    var slot = slot(key)
+    let hash = Self.hash(key)
+    filter[word(hash)] |= Self.bit(hash, shift)
+    var slot = Int(hash >> shift)
     while slots[slot] != Self.vacant { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = key << 21 | UInt64(node)
   }
@@ -124,7 +130,9 @@ private struct PairTable: Sendable {
   @inline(__always)
   func node(_ first: UInt32, _ second: UInt32) -> Int? {
     let key = Self.key(first, second)
-    var slot = slot(key)
+    let hash = Self.hash(key)
+    guard filter[word(hash)] & Self.bit(hash, shift) != 0 else { return nil }
+    var slot = Int(hash >> shift)
     while slots[slot] != Self.vacant {
       if slots[slot] >> 21 == key { return Int(slots[slot] & 0x1F_FFFF) }
       slot = (slot + 1) & (slots.count - 1)
@@ -137,7 +145,15 @@ private struct PairTable: Sendable {
   }
 
   /// Fibonacci hashing: the high bits of a product with 2^64 / φ are well spread.
-  private func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// A word of the filter has 64 bits for eight slots.
+  @inline(__always)
+  private func word(_ hash: UInt64) -> Int { Int(hash >> (shift + 3)) }
+
+  @inline(__always)
+  private static func bit(_ hash: UInt64, _ shift: UInt64) -> UInt64 { 1 << (hash >> (shift - 3) & 63) }
 }
 
 /// Says of most scalars that they are not in a set; 512 bits, so that it costs nothing to ask.
