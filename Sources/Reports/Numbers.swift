@@ -14,6 +14,7 @@ struct Numbers {
   private let catalogue: Catalogue
   private let teller: Teller
   private let headingTopics: HeadingTopics
+  private let sectionStarts: [Int]
   /// What the text was about when the block before ended.
   private var carried: TopicSet = []
   /// One for each observation.
@@ -31,6 +32,7 @@ struct Numbers {
     self.catalogue = catalogue
     teller = Teller(metadata)
     headingTopics = HeadingTopics(outline.sections, in: document.text, catalogue.vocabulary)
+    sectionStarts = outline.sections.map(\.headingRange.lowerBound)
     isKnown = Array(repeating: false, count: catalogue.rules.count)
     if let title = metadata.title {
       let topics = Self.topics(of: title, in: catalogue)
@@ -101,7 +103,7 @@ struct Numbers {
     let witness = explainer.map { _ in NumberWitness() }
     let reader = StatementReader(
       text: text, tokens: tokens, catalogue: catalogue, teller: teller, witness: witness)
-    let places = SectionPlaces(outline.sections, in: utf8Range, of: text)
+    let places = SectionPlaces(outline.sections, beginningAt: sectionStarts, in: utf8Range, of: text)
     let (sections, headingTopics, isKnown) = (outline.sections, headingTopics, isKnown)
     let isPlan = { (character: Int) in
       (places.begun(at: character).map { sections[$0].purpose } ?? purpose) == .plans

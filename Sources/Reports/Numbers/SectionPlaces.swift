@@ -5,11 +5,13 @@ struct SectionPlaces {
   /// The one the block begins in.
   private let first: Int?
 
-  /// - Parameter sections: all of the report, in reading order.
-  init(_ sections: [Section], in utf8Range: Range<Int>, of text: FoldedText) {
-    let next = sections.partitionIndex { $0.headingRange.lowerBound >= utf8Range.lowerBound }
-    starts = sections[next...].prefix { $0.headingRange.lowerBound < utf8Range.upperBound }
-      .indices.map { (text.character(atOrAfter: sections[$0].headingRange.lowerBound), $0) }
+  /// - Parameters:
+  ///   - sections: all of the report, in reading order.
+  ///   - starts: where each of them begins.
+  init(_ sections: [Section], beginningAt starts: [Int], in utf8Range: Range<Int>, of text: FoldedText) {
+    let next = starts.partitionIndex { $0 >= utf8Range.lowerBound }
+    self.starts = starts[next...].prefix { $0 < utf8Range.upperBound }
+      .indices.map { (text.character(atOrAfter: starts[$0]), $0) }
     // The innermost of those that began before; what does not hold the block may stand in one that does.
     var candidate = next > 0 ? next - 1 : nil
     while let index = candidate, !sections[index].utf8Range.contains(utf8Range.lowerBound) {
