@@ -22,7 +22,9 @@ struct HeadingLines {
   }
 
   private struct Line {
+    /// The places of its first paragraph and its last.
     let place: Int
+    let last: Int
     let utf8Range: Range<Int>
     let titleRange: Range<Int>
     let isMarked: Bool
@@ -57,24 +59,37 @@ struct HeadingLines {
       guard (4...24).contains(body.bytes.characterCount(in: title)), !hasSentenceMark(title) else {
         return nil
       }
-      return Line(place: place, utf8Range: range.lowerBound..<close + 3, titleRange: title, isMarked: true)
+      return Line(
+        place: place, last: place, utf8Range: range.lowerBound..<close + 3, titleRange: title, isMarked: true)
     }
   }
 
   private func plainLines() -> [Line] {
     let starts = Set(headings.map(\.paragraph))
     return body.paragraphs.indices.compactMap { place in
-      let paragraph = body.paragraphs[place]
-      let line = paragraph.line
-      guard !line.isLong, !paragraph.isCell, !starts.contains(paragraph.index), !isContinuation(place),
-        let title = title(of: paragraph)
+      guard let title = fewWords(place, starts), followsEnd(place) else { return nil }
+      let isMarked = title.lowerBound > body.paragraphs[place].utf8Range.lowerBound
+      if precedesText(place) {
+        return Line(place: place, last: place, utf8Range: title, titleRange: title, isMarked: isMarked)
+      }
+      // 全面贯彻落实党的二十大精神 / 统筹推进法治政府建设: one heading on two lines.
+      guard place + 1 < body.paragraphs.count, let second = fewWords(place + 1, starts),
+        body.bytes.characterCount(in: title) >= 6, precedesText(place + 1)
       else { return nil }
-      let isMarked = title.lowerBound > paragraph.utf8Range.lowerBound
-      guard (4...24).contains(body.bytes.characterCount(in: title)), !hasSentenceMark(title),
-        !isOrdinary(line), followsEnd(place), precedesText(place)
-      else { return nil }
-      return Line(place: place, utf8Range: title, titleRange: title, isMarked: isMarked)
+      let whole = title.lowerBound..<second.upperBound
+      return Line(place: place, last: place + 1, utf8Range: whole, titleRange: whole, isMarked: isMarked)
     }
+  }
+
+  /// The title a paragraph can be: a few words that begin with no number and are nothing else.
+  private func fewWords(_ place: Int, _ starts: Set<Int>) -> Range<Int>? {
+    let paragraph = body.paragraphs[place]
+    guard !paragraph.line.isLong, !paragraph.isCell, !starts.contains(paragraph.index),
+      !isContinuation(place),
+      let title = title(of: paragraph), (4...24).contains(body.bytes.characterCount(in: title)),
+      !hasSentenceMark(title), !isOrdinary(paragraph.line)
+    else { return nil }
+    return title
   }
 
   /// The paragraph without ** and ## around it.
@@ -198,7 +213,7 @@ struct HeadingLines {
       next.level > 0
     else { return usual }
     if above >= 0, next.level <= headings[above].level { return next.level - 1 }
-    let below = body.paragraphs[min(line.place + 1, body.paragraphs.count - 1)].index
+    let below = body.paragraphs[min(line.last + 1, body.paragraphs.count - 1)].index
     return next.paragraph == below ? min(usual, next.level - 1) : usual
   }
 

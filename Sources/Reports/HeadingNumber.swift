@@ -175,6 +175,11 @@ extension HeadingNumber {
     let markAt = Self.skipBlanks(bytes, number.end, end)
     guard markAt < end else { return nil }
     let (mark, next) = bytes.scalar(at: markAt)
+    if halfWidth(mark).is(")") {
+      // 一)纵深推进: the first half of the brackets is lost.
+      self.init(style: .bracketedIdeographic, value: number.value, utf8Range: start..<next)
+      return
+    }
     guard Self.isMark(mark), !Self.goesOnCounting(bytes, at: next, before: end, after: number.value) else {
       return nil
     }
@@ -185,6 +190,19 @@ extension HeadingNumber {
       return nil
     }
     self.init(style: .ideographic, value: number.value, utf8Range: start..<next)
+  }
+
+  /// The digits of a short line that lacks their mark (`1 主动公开数量`); only their row tells whether they are a heading's.
+  init?(unmarked bytes: [UInt8], _ line: Range<Int>) {
+    guard line.count <= 120,
+      let number = ChineseNumeral(digits: bytes, at: line.lowerBound, before: line.upperBound),
+      case let behind = Self.skipBlanks(bytes, number.end, line.upperBound), behind > number.end,
+      behind < line.upperBound, bytes.scalar(at: behind).value > 0x2E80,
+      !isDigit(bytes.scalar(at: behind).value),
+      let last = bytes.scalar(before: line.upperBound, from: behind), !isDigit(last.value),
+      !bytes.contains("。", in: line)
+    else { return nil }
+    self.init(style: .digits, value: number.value, utf8Range: line.lowerBound..<number.end)
   }
 
   /// Where a paragraph begins behind the marks of a heading in a text that is marked up: ## and **, and bullets.

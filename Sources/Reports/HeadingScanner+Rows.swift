@@ -6,9 +6,17 @@ extension HeadingScanner {
     accepted = Array(repeating: false, count: candidates.count)
     // The last number of each level under the open headings above it.
     var last = [Int](repeating: 0, count: 5)
+    // The last number of each style, wherever it stood: digits may count on through all sections.
+    var running: [HeadingNumber.Style: Int] = [:]
     for index in candidates.indices where !candidates[index].number.isSpoken {
       let candidate = candidates[index]
-      let level = continuedLevel(index, last) ?? candidate.number.level
+      let countsOn = running[candidate.number.style] == candidate.number.value - 1
+      let level = (countsOn ? nil : continuedLevel(index, last)) ?? candidate.number.level
+      if candidate.isUnmarked, !(last[level] > 0 && candidate.number.value == last[level] + 1),
+        !beginsRow(index)
+      {
+        continue
+      }
       guard
         candidate.lead == .paragraph
           || (candidate.lead != .clause
@@ -16,6 +24,7 @@ extension HeadingScanner {
               || candidate.number.value == 1 && isCountedOn(index)))
       else { continue }
       accepted[index] = true
+      if level == candidate.number.level { running[candidate.number.style] = candidate.number.value }
       candidates[index].level = level
       last[level] = candidate.number.value
       for below in level + 1..<max(level + 1, 5) { last[below] = 0 }
@@ -36,6 +45,13 @@ extension HeadingScanner {
       return later.number.value == value ? nil : above
     }
     return above
+  }
+
+  /// Whether digits without a mark are a 1 that a 2 at the start of a paragraph follows, no higher heading between.
+  private func beginsRow(_ index: Int) -> Bool {
+    guard candidates[index].number.value == 1 else { return false }
+    let next = candidates[(index + 1)...].prefix(50).first { $0.lead == .paragraph && $0.number.level <= 3 }
+    return next.map { $0.number.style == .digits && $0.number.value == 2 } ?? false
   }
 
   /// Whether a run-in number 1 is followed by 2 in the same paragraph.

@@ -33,6 +33,8 @@ struct HeadingScanner {
     /// The end of the paragraph's text.
     let end: Int
     var level: Int
+    /// Digits without a mark.
+    var isUnmarked = false
   }
 
   /// The headings in the body, in order.
@@ -58,6 +60,12 @@ struct HeadingScanner {
     let range = body.paragraphs[paragraph].utf8Range
     if body.paragraphs[paragraph].isCell || isTableRow(range) { return }
     var index = HeadingNumber.start(bytes, range)
+    if let number = HeadingNumber(unmarked: bytes, range) {
+      candidates.append(
+        Candidate(
+          number: number, lead: .paragraph, paragraph: paragraph, end: range.upperBound, level: number.level,
+          isUnmarked: true))
+    }
     var lead: Lead? = .paragraph
     while index < range.upperBound {
       let (value, next) = bytes.scalar(at: index)

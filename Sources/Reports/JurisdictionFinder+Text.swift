@@ -6,7 +6,8 @@ extension JurisdictionFinder {
     let named = gazetteer.divisions.indices.filter {
       gazetteer.divisions[$0].code % 10000 == 0 && counts.stemCount($0) > 0
     }
-    return named.count == 1 && counts.stemCount(named[0]) > 1 ? named[0] : nil
+    guard named.count == 1, let row = named.first else { return nil }
+    return counts.stemCount(row) > 1 || counts.own[row] != nil ? row : nil
   }
 
   /// The kind of place whose committee leads: 区 for 在区委、区政府的领导下; of several the lowest.

@@ -83,7 +83,8 @@ extension Metadata.Kind {
   /// What a folded title says the document is. 法治政府建设工作总结 is a rule-of-law report; a plan for the coming year
   /// alone (法治政府建设工作要点) is none, nor is the report of one matter (规范性文件备案审查工作情况报告).
   init(title: [UInt8]) {
-    let isReport = title.containsAny(["报告", "情况", "总结", "汇报", "自查", "小结", "述法"])
+    let isReport =
+      title.containsAny(["报告", "情况", "总结", "汇报", "自查", "小结", "述法"]) && !title.hasSuffix("解读")
     if isReport, title.containsAny(["法治政府", "法制政府", "依法行政"]) || Self.namesRuleOfLaw(title) {
       self = .ruleOfLawReport
     } else if title.contains("政府工作报告") {

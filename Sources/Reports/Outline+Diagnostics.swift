@@ -32,6 +32,7 @@ extension Outline {
   private static func jumps(_ headings: [Heading]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var last = [HeadingNumber?](repeating: nil, count: 5)
+    var running: [HeadingNumber.Style: Int] = [:]
     for heading in headings {
       for below in heading.level + 1..<max(heading.level + 1, 5) { last[below] = nil }
       guard let number = heading.number else {
@@ -41,7 +42,10 @@ extension Outline {
       let before = last[heading.level]
       last[heading.level] = number
       let expected = before?.style == number.style ? (before?.value ?? 0) + 1 : 1
-      guard number.value != expected else { continue }
+      // Digits may count on through all sections, and a row in another style; 最后 follows any.
+      let countsOn = running[number.style] == number.value - 1 || before?.value == number.value - 1
+      running[number.style] = number.value
+      guard number.value != expected, !countsOn, number.value != HeadingNumber.lastOfAll else { continue }
       diagnostics.append(
         Diagnostic(
           .warning, rule: "numbering-jumps",

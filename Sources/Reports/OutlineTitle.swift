@@ -62,7 +62,11 @@ enum OutlineTitle {
       return false
     }
     let isGlued = folded.count < line.folded.count
-    guard !folded.hasSuffix(":"), !folded.hasSuffix(","), isGlued || !line.isFurniture else { return false }
+    // 【政策解读】关于《…报告》的解读 is the name of a page, though one of its links elsewhere.
+    let isReading = folded.hasSuffix("解读") && folded.contains("《")
+    guard !folded.hasSuffix(":"), !folded.hasSuffix(","), isGlued || isReading || !line.isFurniture else {
+      return false
+    }
     guard !folded.contains("通知"), !folded.contains("印发"), !folded.hasSuffix("的函") else { return false }
     guard folded.containsAny(["报告", "总结", "思路", "工作情况", "建设情况", "工作要点", "年度计划", "自查"]) else { return false }
     return folded.containsAny(["法治", "依法", "法制", "司法", "政府", "工作", "年度"]) || namesYear(folded)
