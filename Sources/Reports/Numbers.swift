@@ -38,9 +38,22 @@ struct Numbers {
       let topics = Self.topics(of: title, in: catalogue)
       if topics.count == 1 { carried = topics }
     }
-    for block in outline.blocks where block.kind == .body {
+    var tables = FlattenedTable.all(in: outline, of: document.text)[...]
+    for (index, block) in outline.blocks.enumerated() where block.kind == .body {
+      if let table = tables.first, table.blocks.contains(index) {
+        guard index == table.blocks.upperBound - 1 else { continue }
+        // A row is about what its label says, whatever the text before or the row above was about.
+        let before = carried
+        for parts in table.statements {
+          carried = []
+          read(FoldedText(document.text, joining: parts), for: block.purpose, explainer)
+        }
+        carried = before
+        tables.removeFirst()
+        continue
+      }
       for piece in Self.pieces(of: block.utf8Range, in: document.text) {
-        read(piece, for: block.purpose, explainer)
+        read(FoldedText(document.text, in: piece), for: block.purpose, explainer)
       }
     }
     Headlines.mark(&observations, candidates, ruleCount: catalogue.rules.count)
@@ -84,9 +97,9 @@ struct Numbers {
 
   /// `purpose` is the block's, for what no section that begins in it holds.
   private mutating func read(
-    _ utf8Range: Range<Int>, for purpose: Section.Purpose, _ explainer: Explainer?
+    _ text: FoldedText, for purpose: Section.Purpose, _ explainer: Explainer?
   ) {
-    let text = FoldedText(document.text, in: utf8Range)
+    let utf8Range = text.utf8Range(0..<text.count)
     let tokens = QuantityScanner(text).tokens()
     for token in tokens {
       switch token.kind {

@@ -278,6 +278,8 @@ struct ClaimFinder {
     guard rivals.contains(topic: topic) else { return false }
     let topicsOfWord = vocabulary.topicsOfWord
     let marks = words.words(in: segment).filter { !topicsOfWord[$0.word].isDisjoint(with: rivals) }
+    // 诉讼、复议案件410宗: one phrase names both.
+    if marks.contains(where: { topicsOfWord[$0.word].intersection(rivals).count > 1 }) { return true }
     for mark in marks where topicsOfWord[mark.word].contains(topic: topic) {
       for other in marks where !topicsOfWord[other.word].contains(topic: topic) {
         let between =

@@ -72,6 +72,38 @@ final class FoldedText: Sendable {
     self.base = base
   }
 
+  /// A stretch of the source to be put together with others, and where in the source it is to be taken to stand.
+  struct Part {
+    let utf8Range: Range<Int>
+    let place: Range<Int>
+
+    init(_ utf8Range: Range<Int>, at place: Range<Int>? = nil) {
+      self.utf8Range = utf8Range
+      self.place = place ?? utf8Range
+    }
+  }
+
+  /// Parts of a text as if they were written one behind the other; their places must be in order.
+  init(_ text: SourceText, joining parts: [Part]) {
+    let base = parts.first?.place.lowerBound ?? 0
+    var scalars: [UInt32] = []
+    var flags: [Flags] = []
+    var places: [(start: UInt32, end: UInt32)] = []
+    for part in parts {
+      let folded = FoldedText(text, in: part.utf8Range)
+      scalars += folded.scalars
+      flags += folded.flags
+      for index in 0..<folded.count {
+        let place = part.place == part.utf8Range ? folded.utf8Range(index..<index + 1) : part.place
+        places.append((UInt32(place.lowerBound - base), UInt32(place.upperBound - base)))
+      }
+    }
+    self.scalars = scalars
+    self.flags = flags
+    self.places = places
+    self.base = base
+  }
+
   /// The source range of a range of characters; an empty range keeps its place.
   func utf8Range(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else {

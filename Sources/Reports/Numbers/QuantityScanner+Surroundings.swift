@@ -113,6 +113,18 @@ extension QuantityScanner {
     Counters.tree.longestMatch(in: text.scalars, at: index, upTo: text.count)
   }
 
+  /// 420万“法律明白人”: behind 万 and 亿 people are counted without a counter. It is 人, of no length.
+  func persons(at index: Int, counted numeral: Numeral) -> (word: Int, length: Int)? {
+    guard numeral.hasMultiplier, numeral.value >= 10_000, let person = Counters.numbers["人"],
+      Self.persons.length(startingAt: index, upTo: text.count, in: text) != nil
+    else { return nil }
+    return (person, 0)
+  }
+
+  private static let persons = WordList(
+    "群众", "人口", "师生", "学生", "居民", "村民", "农民", "干部", "职工", "市民", "网民", "观众", "听众", "法律明白人", "法治带头人", "志愿者",
+    "党员")
+
   /// 30个工作日, 3个月, 5个小时 measure time; 个 counts nothing there.
   func isNamePart(_ numeral: Numeral, unit: String, end: Int) -> Bool {
     guard unit == "个" else { return false }

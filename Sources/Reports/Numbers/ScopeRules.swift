@@ -127,6 +127,8 @@ struct ScopeRules {
       {
         continue
       }
+      // 对2022年12月31日前制发的文件进行清理: the date describes what was dealt with.
+      if isDeadline(token) { continue }
       guard token.range.upperBound <= range.upperBound, !text.flags[token.range.lowerBound].contains(.titled),
         !text.flags[token.range.lowerBound].contains(.quoted), let meaning = meaning(of: token, in: range)
       else { continue }
@@ -170,6 +172,19 @@ struct ScopeRules {
 
   private func firstToken(beginningAtOrAfter index: Int) -> Int {
     tokens.partitionIndex { $0.range.lowerBound >= index }
+  }
+
+  /// Whether 前 stands behind a year, or behind the month and day that go on with it.
+  private func isDeadline(_ token: QuantityScanner.Token) -> Bool {
+    guard case .year = token.kind else { return false }
+    var end = token.range.upperBound
+    var next = firstToken(beginningAtOrAfter: end)
+    while next < tokens.count, tokens[next].range.lowerBound == end {
+      end = tokens[next].range.upperBound
+      next += 1
+    }
+    return text.has([0x524D], at: end) || text.has([0x4EE5, 0x524D], at: end)
+      || text.has([0x4E4B, 0x524D], at: end)
   }
 
   private func isQuantity(beginningAt index: Int) -> Bool {

@@ -57,7 +57,9 @@ struct StandingRules {
       let isReason =
         word.lowerBound > start
         && [0x4E3A, 0x4EE5, 0x6765].contains(text.scalars[word.lowerBound - 1])
-      return !isReason && !(next < text.count && text.scalars[next] == 0x4E86)  // 了
+      // 结合“八五”普法要求，发放… was asked for, and done.
+      let isObject = text.scalars[next - 1] == 0x6C42 && (next == text.count || text.scalars[next] == 0x2C)
+      return !isReason && !isObject && !(next < text.count && text.scalars[next] == 0x4E86)  // 了
     case 0x8BA1 where word.count == 2:  // 计划; 立法计划安排 is a document's name and its verb
       if Self.namesOfPlans.length(endingAt: word.lowerBound, notBefore: start, in: text) != nil {
         return false

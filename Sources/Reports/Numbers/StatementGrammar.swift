@@ -88,7 +88,7 @@ enum StatementGrammar {
 
   /// What stands behind one of these is compared with or did not happen; the text does not turn to it.
   static let asides = WordList(
-    "超过", "多于", "高于", "低于", "少于", "无一", "未再", "未引发", "未发生", "未进入", "没有引发", "没有发生", "避免")
+    "超过", "多于", "高于", "低于", "少于", "无一", "未再", "未引发", "未发生", "未进入", "没有引发", "没有发生", "避免", "同期", "相当于")
 
   /// What courts decide that is no lawsuit against the administration.
   static let otherLawsuits = WordList("民商事", "民事", "刑事", "商事", "家事", "执行案件", "诉前调解", "诉前")

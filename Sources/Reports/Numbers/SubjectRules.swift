@@ -8,6 +8,13 @@ struct Teller {
   let issuer: [UInt32]
   /// The name of its place without those above it (大理市), folded; empty when unknown.
   let place: [UInt32]
+  /// Whether it is a town, a township or a street office.
+  var isTownship: Bool {
+    issuer.contains { Self.townMarks.contains($0) } || place.last.map(Self.townMarks.contains) ?? false
+  }
+
+  private static let townMarks = Set("镇乡街".unicodeScalars.map(\.value))
+
   /// The title says that the report is on a part of a year: 2022年上半年工作总结.
   let isOnPartOfYear: Bool
 
@@ -72,6 +79,7 @@ struct SubjectRules {
 
   private func subject(beginningAt clauseStart: Int, upTo end: Int) -> Subject? {
     var start = clauseStart
+    start = behindListNumber(start, upTo: end)
     while let length = Self.openings.length(startingAt: start, upTo: end, in: text) { start += length }
     while let length = timeLength(at: start, upTo: end) { start += length }
     guard start < end else { return nil }
@@ -85,11 +93,21 @@ struct SubjectRules {
     return nil
   }
 
+  /// Behind 2. or 3、 at the head of a paragraph.
+  private func behindListNumber(_ start: Int, upTo end: Int) -> Int {
+    var index = start
+    while index < end, NumeralCharacter.digit(text.scalars[index]) != nil { index += 1 }
+    guard index > start, index < end, [0x2E, 0x3001].contains(text.scalars[index]) else { return start }
+    return index + 1
+  }
+
   private func subject(named name: Range<Int>) -> Subject? {
     if isOwn(name) { return .everyone }
     if Self.courts.length(endingAt: name.upperBound, notBefore: name.lowerBound, in: text) != nil {
       return .court(name)
     }
+    // 司法所 and 镇综合行政执法队 in a town's report are the town's.
+    if teller.isTownship, !Self.withinTownship.occurs(in: name, of: text) { return .everyone }
     if Self.bodies.length(endingAt: name.upperBound, notBefore: name.lowerBound, in: text) != nil {
       return .body(name)
     }
@@ -149,6 +167,7 @@ struct SubjectRules {
     return index + length - start
   }
 
+  private static let withinTownship = WordList("村", "社区", "居委会", "公司", "学校")
   private static let longestName = 16
   private static let clauseEnds: ScalarSet = ",:()"
   /// What no name holds: 的, digits and the like end the search.
@@ -182,7 +201,8 @@ struct SubjectRules {
   private static let bodies = WordList(
     "局", "委", "委员会", "办公室", "厅", "分局", "支队", "大队", "总队", "中队", "司法所", "派出所", "街道", "镇", "乡", "街道办", "街道办事处",
     "社区", "村", "中心",
-    "公司", "学校", "调委会", "调解室", "工作室", "管委会", "本级", "园区", "开发区", "分中心", "工作站", "事务所", "协会", "学会")
+    "公司", "学校", "调委会", "调解室", "工作室", "管委会", "园区", "开发区", "分中心", "工作站", "事务所", "协会", "学会", "市本级", "省本级", "县本级",
+    "区本级", "州本级")
   private static let courts = WordList("法院", "法庭", "检察院")
   private static let governments = WordList(
     "省政府", "市政府", "县政府", "区政府", "州政府", "旗政府", "省人民政府", "市人民政府", "县人民政府", "区人民政府", "州人民政府", "旗人民政府", "镇政府",

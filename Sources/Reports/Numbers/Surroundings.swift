@@ -161,7 +161,9 @@ struct Surroundings {
   func trail(of token: Int, in clause: Clause) -> Trail {
     let start = tokens[token].range.upperBound
     let next = nextQuantity(after: token, in: clause)
-    let end = next.map { tokens[$0].range.lowerBound } ?? clause.range.upperBound
+    let limit = next.map { tokens[$0].range.lowerBound } ?? clause.range.upperBound
+    // What is left out, as in 1465人(不含公职律师), is no word for what is counted.
+    let end = Self.omissions.first(in: start..<max(start, limit), of: text)?.lowerBound ?? limit
     let whole = start..<max(start, end)
     if let next, case .quantity(let own) = tokens[token].kind, case .quantity(let other) = tokens[next].kind,
       own.unit == other.unit, own.measure != .percent, !whole.isEmpty, whole.count <= 12,
@@ -170,7 +172,7 @@ struct Surroundings {
       // 分别达48.6万件和412.3万件 has no noun to share.
       var shared = trail(of: next, in: clause)
       shared.isShared = true
-      if !shared.noun.isEmpty { return shared }
+      if !shared.noun.isEmpty, isAttribute(whole) { return shared }
     }
     var nounEnd = start
     while nounEnd < end {
@@ -188,6 +190,21 @@ struct Surroundings {
     }
     return Trail(noun: start..<nounEnd, whole: whole, leadsToNext: next != nil && nounEnd == end)
   }
+
+  private static let omissions = WordList("(不含", "(不包括", "(不计", "(未含", "(除")
+
+  /// Whether what stands between two numbers describes a noun rather than being one: 36件区级和11件乡镇规范性文件, but not
+  /// 53份文件、15份合同.
+  private func isAttribute(_ between: Range<Int>) -> Bool {
+    guard
+      let coordinator = StatementGrammar.coordinators.length(
+        endingAt: between.upperBound, notBefore: between.lowerBound, in: text),
+      between.count > coordinator
+    else { return false }
+    return Self.attributeEnds.contains(text.scalars[between.upperBound - coordinator - 1])
+  }
+
+  private static let attributeEnds = Set("级类性镇乡县区市省州村)道门本".unicodeScalars.map(\.value))
 
   /// The noun at the end of what stands behind a number, after 的: 有地方特色的|人民调解组织.
   private func describedNoun(from start: Int, to end: Int) -> Range<Int>? {
