@@ -34,16 +34,17 @@ public struct Gazetteer: Sendable {
   /// Sorted by code.
   let divisions: [Division]
   private let aliases: [Alias]
+  let townships: TownshipTable
   /// Rows of divisions, and behind them those of aliases.
   private let names: NameIndex
   private let stems: NameIndex
 
   /// A gazetteer without any place: every jurisdiction read with it is nil.
-  public init() { self.init(table: [], changes: [], aliases: []) }
+  public init() { self.init(table: [], changes: [], aliases: [], townships: []) }
 
   /// Reads tables of `code⇥name⇥pinyin` lines; lines that begin with no code are skipped. `changes` has a
   /// fourth column, the code a renamed place had before; `aliases` has `name⇥code` for other names.
-  init(table: [UInt8], changes: [UInt8], aliases others: [UInt8]) {
+  init(table: [UInt8], changes: [UInt8], aliases others: [UInt8], townships: [UInt8]) {
     let bytes = table + [0x0A] + changes + [0x0A] + others
     var divisions: [Division] = []
     divisions.reserveCapacity(3600)
@@ -55,6 +56,7 @@ public struct Gazetteer: Sendable {
     }
     divisions.sort { ($0.code, $0.nameRange.lowerBound) < ($1.code, $1.nameRange.lowerBound) }
     self.bytes = bytes
+    self.townships = TownshipTable(bytes: townships)
     self.divisions = divisions
     let aliases = Self.aliases(bytes, from: bytes.count - others.count, divisions)
     self.aliases = aliases
@@ -84,7 +86,8 @@ public struct Gazetteer: Sendable {
   public static func bundled() throws(MissingResource) -> Gazetteer {
     Gazetteer(
       table: try Resource.bytes("divisions.tsv"), changes: try Resource.bytes("divisions-changes.tsv"),
-      aliases: try Resource.bytes("divisions-aliases.tsv"))
+      aliases: try Resource.bytes("divisions-aliases.tsv"),
+      townships: try Resource.bytes("townships.tsv"))
   }
 
   private static func division(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Division? {

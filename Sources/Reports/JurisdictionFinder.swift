@@ -52,18 +52,28 @@ struct JurisdictionFinder {
       }
       return Finding(place: place(row, township: found.township ?? township))
     }
-    let row = leadPlace(lead, kind: leadingKind(lead)) ?? slogan(kind: ownKind) ?? mostNamed(kind: ownKind)
+    // A town's name may be its own, or the text may say which of its counties it is.
+    if let township {
+      let counties = gazetteer.counties(ofTownship: township).filter { isOf(ownKind, $0) }
+      if let row = decided(counties) { return Finding(place: place(row, township: township)) }
+      if rivals.isEmpty { rivals = counties }
+    }
+    let row =
+      leadPlace(lead, kind: leadingKind(lead)) ?? slogan(kind: ownKind) ?? mostNamed(kind: ownKind)
     if let row, rivals.isEmpty || rivals.contains(row) {
       return Finding(place: place(row, township: township))
     }
-    return Finding(rivals: rivals.map(gazetteer.jurisdiction))
+    return Finding(rivals: rivals.map { place($0, township: township) })
   }
 
   private func place(_ row: Int, township: [UInt8]?) -> Jurisdiction {
     let place = gazetteer.jurisdiction(row)
     // A township lies in a county, or right in a prefecture that has none (东莞市, 中山市).
     guard let township, place.level != .province, place.level == .county || !hasCounties(row) else {
-      return place
+      // 成都市桂溪街道: the only county of the city that has one.
+      let counties = township.map(gazetteer.counties) ?? []
+      let inner = within(counties, [row])
+      return inner.count == 1 ? self.place(inner[0], township: township) : place
     }
     return Jurisdiction(
       code: place.code, path: place.path + [String(decoding: township, as: UTF8.self)], level: .township)

@@ -37,7 +37,8 @@ extension Metadata {
             en: "the report's year was not found; check its title and first paragraph")))
     }
     if jurisdiction == nil, let first = rivals.first {
-      let paths = rivals.map { $0.path.joined() }.joined(separator: "、")
+      let named = rivals.prefix(6).map { $0.path.joined() }.joined(separator: "、")
+      let paths = named + (rivals.count > 6 ? "…" : "")
       diagnostics.append(
         Diagnostic(
           .warning, rule: "ambiguous-jurisdiction",

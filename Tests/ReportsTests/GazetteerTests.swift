@@ -39,6 +39,30 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      // Its own; of several; one that was 乡 and is 镇; of none.
+      ("桑柘镇", ["彭水苗族土家族自治县"]), ("大河乡", nil), ("桑柘乡", ["彭水苗族土家族自治县"]), ("没有这个镇", []), ("镇", []), ("", []),
+    ] as [(String, [String]?)])
+  func `a township is found by its name, its county by the table`(name: String, counties: [String]?) {
+    let found = gazetteer.counties(ofTownship: Array(name.utf8)).map { gazetteer.name($0) }
+    if let counties { #expect(found == counties) } else { #expect(found.count > 3) }
+  }
+
+  @Test func `every line of the townships has its county and no name twice`() {
+    let lines = String(decoding: gazetteer.townships.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+    #expect(lines.count > 2800)
+    for line in lines {
+      let cells = line.split(separator: "\t")
+      let names = cells.last?.split(separator: " ") ?? []
+      let isSound =
+        cells.count == 2 && Int32(cells[0]).flatMap(gazetteer.row(code:)) != nil
+        && Set(names).count == names.count
+        && names.allSatisfy { name in ["镇", "乡", "街道", "苏木"].contains { name.hasSuffix($0) } }
+      #expect(isSound, "\(line.prefix(40))")
+    }
+  }
+
   @Test func `of names that overlap the longest is meant`() {
     let text = Array("沙县区和晋城市城区、大通回族土族自治县".utf8)
     let found = gazetteer.mentions(in: text, text.indices, isName: true)
