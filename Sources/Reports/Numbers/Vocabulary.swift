@@ -87,6 +87,7 @@ final class Vocabulary: Sendable {
     }
     for (index, rule) in rules.enumerated() {
       let counters = rule.counters.map { group($0.compactMap { Counters.numbers[$0] }.sorted()) }
+      let excluded = rule.excluded.map(number)
       for (place, cue) in rule.cues.enumerated() {
         let firstCompanion = companions.count
         companions += cue.companions.map { group($0.map(number)) }
@@ -94,8 +95,8 @@ final class Vocabulary: Sendable {
           id: CueID(rule: index, cue: place), topic: rule.topic, measure: rule.measure, counters: counters,
           place: cue.place, priority: cue.priority, standsAlone: cue.standsAlone,
           companions: firstCompanion..<companions.count, near: group(cue.near.map(number)),
-          excluded: group((cue.excluded + rule.excluded).map(number)))
-        for head in Set(cue.heads).sorted() { cuesOfHead[number(head)].append(compiled) }
+          excluded: group(cue.excluded.map(number) + excluded))
+        for head in Set(cue.heads.map(number)) { cuesOfHead[head].append(compiled) }
       }
     }
     tree = WordTree(words)
