@@ -7,7 +7,8 @@ extension Bench {
   /// How many bytes a second are read into whole reports, structure, metadata and numbers, on one core: the
   /// samples, and reports composed of them that are a hundred times as long.
   static func measureWholeReports(of folder: String) async throws -> BenchSection {
-    var section = BenchSection("Whole reports with their numbers, one core (limit: at least 20 MB/s)")
+    var section = BenchSection(
+      "Whole reports with their numbers, by processor time of one core (at least 20 MB/s)")
     let reference = try Reference.standard()
     let samples = try await paths(of: MemoryLibrary(paths: [folder], reference: ReferenceSource(reference)))
       .map(reference.report)
@@ -45,8 +46,10 @@ private struct WholeReportTimes {
     }
     guard !name.hasPrefix("composed") || read(document).blocks.allSatisfy({ $0.kind != .duplicate })
     else { throw BenchFailure("a composed report is taken for copies of one text") }
-    fromDocument = Measurement(name, runs: runs) { _ = read(document) }
-    fromBytes = try Measurement(name, runs: runs) { _ = read(try Document(name: name, bytes: bytes)) }
+    fromDocument = Measurement(processorTime: name, runs: runs) { _ = read(document) }
+    fromBytes = try Measurement(processorTime: name, runs: runs) {
+      _ = read(try Document(name: name, bytes: bytes))
+    }
   }
 }
 
