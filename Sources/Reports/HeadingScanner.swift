@@ -68,6 +68,11 @@ struct HeadingScanner {
     }
     var lead: Lead? = .paragraph
     while index < range.upperBound {
+      // Within a clause only marks and gaps matter; ideographs are passed by.
+      if lead == nil, (0xE4...0xE9).contains(bytes[index]) {
+        index += 3
+        continue
+      }
       let (value, next) = bytes.scalar(at: index)
       if let here = lead, !isBlank(value), mayBeginNumber(value), !isFootnoteMark(value, here),
         let number = HeadingNumber(bytes, at: index, before: range.upperBound),

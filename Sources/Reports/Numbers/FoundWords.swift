@@ -10,7 +10,9 @@ struct FoundWords {
     self.vocabulary = vocabulary
     var occurrences: [Vocabulary.Occurrence] = []
     var heads: [Vocabulary.Occurrence] = []
-    occurrences.reserveCapacity(text.count / 2)
+    // Every fourth character begins one, and every tenth a head.
+    occurrences.reserveCapacity(text.count / 3)
+    heads.reserveCapacity(text.count / 8)
     let negations = StatementGrammar.negations
     vocabulary.forEachOccurrence(in: text) { occurrence in
       guard
