@@ -1,3 +1,4 @@
+import Documents
 import Library
 import Reports
 
@@ -92,4 +93,14 @@ extension State {
     guard let summary = shelf.summary(id) else { return "" }
     return summary.metadata.title ?? summary.fileName
   }
+}
+
+extension Report {
+  /// Whether a number stands among the report's shortcomings rather than its results.
+  func isAmongProblems(_ observation: Observation) -> Bool {
+    observation.section.map { sections[$0].purpose == .problems } ?? false
+  }
+
+  /// The remark on such a number.
+  static let amongProblems = Bilingual(zh: "问题部分", en: "among problems")
 }

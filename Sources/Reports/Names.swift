@@ -56,7 +56,7 @@ extension Observation.Standing {
     case .achieved: Bilingual(zh: "实绩", en: "achieved")
     case .planned: Bilingual(zh: "计划", en: "planned")
     case .change: Bilingual(zh: "增减", en: "change")
-    case .share: Bilingual(zh: "占比", en: "share")
+    case .share: Bilingual(zh: "其中", en: "of it")
     }
   }
 }

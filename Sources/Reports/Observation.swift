@@ -32,7 +32,7 @@ public struct Observation: Hashable, Sendable {
     case planned
     /// 同比增长: a difference, not a level.
     case change
-    /// 占…的: a share of something.
+    /// Listed behind a total it is part of, without a name of its own: 其中全程网办7915件.
     case share
   }
 

@@ -24,7 +24,8 @@ extension State {
     for finding in cell.findings {
       pen.line([("! " + finding.diagnostic.message(language), .warning)], in: &frame)
     }
-    pen.line([(indicator.definition, .dim)], in: &frame)
+    let meaning = [indicator.definition, indicator.note].compactMap { $0 }.joined(separator: "  ")
+    pen.line([(meaning, .dim)], in: &frame)
     guard let reading = shelf.reading(sheet.reports[sheet.column]) else {
       pen.line([(Bilingual(zh: "正在打开…", en: "Opening…")(language), .dim)], in: &frame)
       return
@@ -75,6 +76,7 @@ extension State {
     var words = [observation.standing.name(language), observation.qualifier.name(language)]
     words.append(observation.scope.name(language))
     if let period = observation.period { words.append(period) }
+    if report.isAmongProblems(observation) { words.append(Report.amongProblems(language)) }
     return words.joined(separator: " · ")
   }
 }

@@ -64,7 +64,7 @@ extension State {
       draw(
         indicators[observation.indicator]?.unit(of: observation) ?? observation.unit, shape.unit, .dim, y,
         in: &frame)
-      draw(notes(on: observation), shape.notes, .dim, y, in: &frame)
+      draw(notes(on: observation, in: report), shape.notes, .dim, y, in: &frame)
     case .quantity(let index):
       let quantity = report.quantities[index]
       // What it counts is not known; the words after it say the most.
@@ -85,8 +85,9 @@ extension State {
       text, row: row, column: columns.lowerBound, limit: columns.count, role: role, truncation: .ellipsis)
   }
 
-  private func notes(on observation: Observation) -> String {
+  private func notes(on observation: Observation, in report: Report) -> String {
     var notes: [String] = []
+    if report.isAmongProblems(observation) { notes.append(Report.amongProblems(language)) }
     if observation.scope == .part { notes.append(observation.scope.name(language)) }
     if let period = observation.period { notes.append(period) }
     if observation.standing != .achieved { notes.append(observation.standing.name(language)) }

@@ -28,7 +28,7 @@ struct IndicatorsCommand: ReportCommand {
       .init("evidence", Bilingual(zh: "证据", en: "Evidence")),
       .init("start"), .init("end"),
       .init("name"), .init("group"), .init("period"), .init("unitAsWritten"), .init("valueStart"),
-      .init("valueEnd"),
+      .init("valueEnd"), .init("purpose"),
     ])
     let indicators = Dictionary(uniqueKeysWithValues: corpus.catalogue.indicators.map { ($0.id, $0) })
     for entry in corpus.reports {
@@ -62,6 +62,7 @@ struct IndicatorsCommand: ReportCommand {
       .init(.text(observation.unit)),
       .init(.integer(observation.valueRange.lowerBound)),
       .init(.integer(observation.valueRange.upperBound)),
+      .init(.text(observation.section.map { report.sections[$0].purpose.rawValue })),
     ]
   }
 }
