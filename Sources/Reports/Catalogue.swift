@@ -79,6 +79,8 @@ public struct Catalogue: Sendable {
     var isPartial = false
     /// The heads are telling enough where no topic is known: 调解成功率.
     var standsAlone = false
+    /// The companions must stand right at the number, not with an earlier part of an enumeration.
+    var isNarrow = false
 
     enum Place: String, Sendable { case before, after, anywhere }
   }

@@ -19,7 +19,7 @@ struct CatalogueEntry {
     "id", "zh", "en", "group", "task", "unit", "definition", "note", "topic", "counters", "not", "cues",
   ]
   private static let cueKeys: Set<String> = [
-    "head", "with", "near", "not", "place", "priority", "scope", "alone",
+    "head", "with", "near", "not", "place", "priority", "scope", "alone", "here",
   ]
 
   /// - Throws: `CatalogueError` if the node is no mapping or has a key not among `keys`.
@@ -144,6 +144,7 @@ struct CatalogueEntry {
     }
     cue.isPartial = try flag("scope", meaning: "part")
     cue.standsAlone = try flag("alone", meaning: "true")
+    cue.isNarrow = try flag("here", meaning: "true")
     return cue
   }
 

@@ -115,6 +115,10 @@ import Testing
       ("19个镇（街道）配备专职调解员53人。", ["mediation.mediator 53 part"]),
       ("苍山县成立了78个有地方特色的人民调解组织。", ["mediation.committee 78"]),
       ("行政处罚、行政许可分别为48件和412件。", ["enforcement.penalty 48", "enforcement.permit 412"]),
+      // Several words for one count, and a count for each.
+      ("审结行政复议案件9件，撤销、变更和确认违法5件。", ["reconsideration.closed 9", "reconsideration.corrected 5"]),
+      ("审结行政复议案件9件，撤销3件、确认违法2件。", ["reconsideration.closed 9"]),
+      ("对全县210名行政执法人员进行了业务培训。", ["enforcement.trained 210"]),
       // Aims.
       ("超额完成2420件法律援助任务。", []),
       ("办理法律援助案件2420件任务。", ["aid.case 2420 planned"]),

@@ -197,7 +197,8 @@ struct ClaimFinder {
     var doubt = 0
     for index in cue.companions {
       let group = vocabulary.companions[index]
-      if vocabulary.hasAny(of: group, in: company.inContext) { continue }
+      if vocabulary.hasAny(of: group, in: cue.isNarrow ? company.inSegment : company.inContext) { continue }
+      if cue.isNarrow { return .refuses(.companion(index - cue.companions.lowerBound)) }
       guard let introduced = company.introduced, vocabulary.hasAny(of: group, in: introduced) else {
         return .refuses(.companion(index - cue.companions.lowerBound))
       }

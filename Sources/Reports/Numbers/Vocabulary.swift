@@ -35,6 +35,7 @@ final class Vocabulary: Sendable {
     let place: Catalogue.Cue.Place?
     let priority: Int
     let standsAlone: Bool
+    let isNarrow: Bool
     /// Its groups among the vocabulary's `companions`.
     let companions: Range<Int>
     let near: Range<Int>
@@ -93,7 +94,7 @@ final class Vocabulary: Sendable {
         companions += cue.companions.map { group($0.map(number)) }
         let compiled = CompiledCue(
           id: CueID(rule: index, cue: place), topic: rule.topic, measure: rule.measure, counters: counters,
-          place: cue.place, priority: cue.priority, standsAlone: cue.standsAlone,
+          place: cue.place, priority: cue.priority, standsAlone: cue.standsAlone, isNarrow: cue.isNarrow,
           companions: firstCompanion..<companions.count, near: group(cue.near.map(number)),
           excluded: group(cue.excluded.map(number) + excluded))
         for head in Set(cue.heads.map(number)) { cuesOfHead[head].append(compiled) }
