@@ -42,7 +42,8 @@ enum MetadataYear {
     return reviewed.contains(year - 1) && !reviewed.contains(year)
   }
 
-  private static func inTitle(_ title: [UInt8], latest: Int?) -> Int? {
+  /// The year a folded title names; of a span the last, or the one before `latest`, the year it was put out.
+  static func inTitle(_ title: [UInt8], latest: Int?) -> Int? {
     var index = 0
     var bare: Int?
     while index < title.count {

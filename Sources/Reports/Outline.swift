@@ -41,7 +41,7 @@ public struct Outline: Hashable, Sendable {
     let headings = HeadingLines.adding(
       to: OutlineParts.adding(to: numbered, in: body, title: title), in: body)
     let year =
-      title.lazy.flatMap { WrittenYear.all(in: bytes.folded($0)) }.first
+      MetadataYear.inTitle(title.reduce(into: []) { $0 += bytes.folded($1) }, latest: nil)
       ?? Outline.reviewedYear(headings, bytes)
     let turn = OutlineTurn(body, headings, reportYear: year)
     let sections = Outline.sections(

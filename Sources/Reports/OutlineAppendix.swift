@@ -40,7 +40,7 @@ extension OutlineLine {
 
 enum OutlineAppendix {
   static let notesNames: [StaticString] = [
-    "名词解释", "术语解释", "名词注释", "名词说明", "注释", "注解", "脚注", "尾注", "附注", "缩略语", "有关说明",
+    "名词解释", "术语解释", "名词注释", "名词说明", "注释", "注解", "脚注", "尾注", "附注", "缩略语",
   ]
 
   /// The heading such a line is: without 附件： before it.

@@ -153,7 +153,9 @@ struct OutlinePage {
           // The headings go on counting: what seemed to close the page stands in the middle of it.
           if let last, number.style == last.style, number.value == last.value + 1 {
             candidate = nil
-          } else if number.style == last?.style, number.value == 1 {
+          } else if let candidate, number.style == last?.style, number.value == 1,
+            lines[candidate].isAttachment || lines[candidate].beginsNotes
+          {
             break  // An annex counts for itself.
           } else {
             continue

@@ -55,7 +55,14 @@ struct OutlineTurn {
     return open.contains { ($0?.level ?? -1) > heading.level }
   }
 
+  /// Whether a paragraph that begins with this character may turn: asked of all, so that few are read.
+  private static func mayTurn(_ first: UInt32) -> Bool {
+    isDigit(first) || first.is("下") || first.is("明") || first.is("来") || first.is("來") || first.is("新")
+      || first.is("接") || first.is("今") || first.is("二")
+  }
+
   private static func turns(_ bytes: [UInt8], _ range: Range<Int>, reportYear: Int?) -> Bool {
+    guard mayTurn(bytes.scalar(at: range.lowerBound).value) else { return false }
     let head = bytes.folded(range.lowerBound..<bytes.boundary(min(range.upperBound, range.lowerBound + 240)))
     let starts: [StaticString] = ["下一步", "下步", "下一阶段", "下阶段", "明年", "来年", "下一年", "新的一年", "接下来", "今后,", "今后一"]
     var behind = starts.first(where: head.hasPrefix)?.utf8CodeUnitCount

@@ -30,6 +30,7 @@ struct ContractTests {
       [
         "file", "indicator", "value", "unit", "qualifier", "scope", "standing", "headline", "section",
         "evidence", "start", "end", "name", "group", "period", "unitAsWritten", "valueStart", "valueEnd",
+        "purpose",
       ]
     ),
     (["search", "复议"], ["file", "section", "start", "end", "before", "match", "after"]),

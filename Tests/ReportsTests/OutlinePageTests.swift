@@ -152,6 +152,21 @@ import Testing
       """)
   }
 
+  @Test func `a second part whose numbers begin anew goes on behind a line of the site's`() throws {
+    try expect(
+      """
+      t 某某县2023年法治政府建设情况报告
+      b 一、主要举措
+      b 全年工作稳步推进。
+      b 二、主要成效
+      f 打印本页
+      b 一、存在问题
+      b 部分单位重视不够。
+      b 二、原因分析
+      b 三、下步打算
+      """)
+  }
+
   @Test func `paragraphs printed twice are read once`() throws {
     try expect(
       """

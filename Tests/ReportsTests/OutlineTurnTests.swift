@@ -40,6 +40,14 @@ import Testing
         == [4, 5, 6, 7, 8])
   }
 
+  @Test func `the last year of a report on several is not to come`() throws {
+    for title in ["某县2022年至2023年法治政府建设情况报告", "某县2022-2023年法治政府建设情况报告"] {
+      let text = "\(title)\n一、主要举措\n2023年，全县将法治建设纳入考核。\n2024年，全县将继续抓好考核。"
+      let outline = Outline(try Document(name: "a.txt", bytes: Array(text.utf8)))
+      #expect(outline.blocks.map(\.purpose) == [.achievements, .achievements, .achievements, .plans])
+    }
+  }
+
   @Test func `numbers of a plan without a heading are targets`() throws {
     let text = """
       某县司法局2023年工作总结
