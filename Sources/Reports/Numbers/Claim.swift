@@ -84,9 +84,10 @@ struct ClaimFinder {
     if claims.isEmpty || !nounStandsAlone, !describes {
       // 受理5件举报: a bare verb counts the noun behind it, so only a fuller head may nominate.
       let shortest = nounStandsAlone ? 4 : 1
-      let ends = surroundings.leadEnds(situation.lead)
       claims += nominated(
-        by: situation.lead, endingAt: ends, shortest: shortest, place: .before, situation)
+        by: situation.lead, endingAt: surroundings.leadEnds(situation.lead), shortest: shortest,
+        place: .before,
+        situation)
     }
     if claims.isEmpty {
       claims = self.claims(of: Array(words.heads(in: situation.clause.range)), place: .anywhere, situation)
@@ -95,12 +96,16 @@ struct ClaimFinder {
   }
 
   private func nominated(
-    by range: Range<Int>, endingAt ends: [Int], beginningBy latest: Int = .max, shortest: Int = 1,
+    by range: Range<Int>, endingAt ends: @autoclosure () -> [Int], beginningBy latest: Int = .max,
+    shortest: Int = 1,
     place: Catalogue.Cue.Place, _ situation: Situation
   ) -> [Claim] {
-    let heads = words.heads(in: range).filter {
-      ends.contains($0.range.upperBound) && $0.range.count >= shortest && $0.range.lowerBound <= latest
+    var heads = words.heads(in: range).filter {
+      $0.range.count >= shortest && $0.range.lowerBound <= latest
     }
+    guard !heads.isEmpty else { return [] }
+    let ends = ends()
+    heads.removeAll { !ends.contains($0.range.upperBound) }
     return claims(of: heads, place: place, situation)
   }
 

@@ -13,10 +13,16 @@ import Documents
 final class FoldedText: Sendable {
   /// Unicode scalar values after folding.
   let scalars: [UInt32]
-  let flags: [Flags]
-  /// Where each character stands in the source text, in UTF-8 bytes behind `base`.
-  private let places: [(start: UInt32, end: UInt32)]
+  private let places: [Place]
+  /// Where the text begins in the source text.
   private let base: Int
+
+  /// Where a character stands in the source text, in UTF-8 bytes behind `base`, and how.
+  private struct Place {
+    let start: UInt32
+    let end: UInt32
+    let flags: Flags
+  }
 
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt8
@@ -36,15 +42,15 @@ final class FoldedText: Sendable {
 
   var count: Int { scalars.count }
 
+  func flags(at index: Int) -> Flags { places[index].flags }
+
   init(_ text: SourceText, in utf8Range: Range<Int>) {
     let base = utf8Range.lowerBound
     var scalars: [UInt32] = []
-    var flags: [Flags] = []
-    var places: [(start: UInt32, end: UInt32)] = []
+    var places: [Place] = []
     // Ideographs take three bytes; a text of digits makes the arrays grow once.
     let expected = utf8Range.count / 2
     scalars.reserveCapacity(expected)
-    flags.reserveCapacity(expected)
     places.reserveCapacity(expected)
     var folding = Folding()
     let source = text.bytes
@@ -61,13 +67,14 @@ final class FoldedText: Sendable {
       }
       if let folded = folding.fold(scalar) {
         scalars.append(folded.scalar)
-        flags.append(folded.flags)
-        places.append((UInt32(offset - base), UInt32(offset - base + size)))
+        places.append(
+          Place(
+            start: UInt32(truncatingIfNeeded: offset - base),
+            end: UInt32(truncatingIfNeeded: offset - base + size), flags: folded.flags))
       }
       offset += size
     }
     self.scalars = scalars
-    self.flags = flags
     self.places = places
     self.base = base
   }
@@ -87,19 +94,19 @@ final class FoldedText: Sendable {
   init(_ text: SourceText, joining parts: [Part]) {
     let base = parts.first?.place.lowerBound ?? 0
     var scalars: [UInt32] = []
-    var flags: [Flags] = []
-    var places: [(start: UInt32, end: UInt32)] = []
+    var places: [Place] = []
     for part in parts {
       let folded = FoldedText(text, in: part.utf8Range)
       scalars += folded.scalars
-      flags += folded.flags
       for index in 0..<folded.count {
         let place = part.place == part.utf8Range ? folded.utf8Range(index..<index + 1) : part.place
-        places.append((UInt32(place.lowerBound - base), UInt32(place.upperBound - base)))
+        places.append(
+          Place(
+            start: UInt32(place.lowerBound - base), end: UInt32(place.upperBound - base),
+            flags: folded.flags(at: index)))
       }
     }
     self.scalars = scalars
-    self.flags = flags
     self.places = places
     self.base = base
   }

@@ -26,7 +26,7 @@ struct NumeralScanner {
 
     while index < text.count {
       if let digit = digit(at: index) {
-        if index > start, text.flags[index].contains(.spaced), previousIsDigit(index) {
+        if index > start, text.flags(at: index).contains(.spaced), previousIsDigit(index) {
           guard groupLength <= 3, !isGrouped || groupLength == 3, groupOfThree(at: index) else { break }
           isGrouped = true
           groupLength = 0
@@ -37,7 +37,7 @@ struct NumeralScanner {
         index += 1
       } else if text.scalars[index] == 0x2C, isSeparator(at: index) {
         if groupLength <= 3, !isGrouped || groupLength == 3, groupOfThree(at: index + 1),
-          !text.flags[index + 1].contains(.spaced)
+          !text.flags(at: index + 1).contains(.spaced)
         {
           isGrouped = true
           groupLength = 0
@@ -55,13 +55,13 @@ struct NumeralScanner {
     }
 
     var hasFraction = false
-    while isPoint(at: index), let next = digit(at: index + 1), !text.flags[index + 1].contains(.spaced) {
+    while isPoint(at: index), let next = digit(at: index + 1), !text.flags(at: index + 1).contains(.spaced) {
       if hasFraction { flaw = .severalPoints }
       hasFraction = true
       mantissa = mantissa * 10 + Double(next)
       scale -= 1
       index += 2
-      while let next = digit(at: index), !text.flags[index].contains(.spaced) {
+      while let next = digit(at: index), !text.flags(at: index).contains(.spaced) {
         mantissa = mantissa * 10 + Double(next)
         scale -= 1
         index += 1
@@ -105,7 +105,7 @@ struct NumeralScanner {
   private func addSmallerPart(to numeral: inout Numeral) {
     let end = numeral.range.upperBound
     guard numeral.hasMultiplier, !numeral.isApproximate, !numeral.hasFraction, end < text.count,
-      digit(at: end) != nil, !text.flags[end].contains(.spaced)
+      digit(at: end) != nil, !text.flags(at: end).contains(.spaced)
     else { return }
     let last = NumeralCharacter.multiplier(text.scalars[end - 1]) ?? 1
     let rest = digits(at: end)
@@ -181,9 +181,9 @@ struct NumeralScanner {
 
   /// A comma as wide as the digits on both its sides.
   private func isSeparator(at comma: Int) -> Bool {
-    guard text.flags[comma].contains(.wide) else { return true }
-    return comma > 0 && comma + 1 < text.count && text.flags[comma - 1].contains(.wide)
-      && text.flags[comma + 1].contains(.wide)
+    guard text.flags(at: comma).contains(.wide) else { return true }
+    return comma > 0 && comma + 1 < text.count && text.flags(at: comma - 1).contains(.wide)
+      && text.flags(at: comma + 1).contains(.wide)
   }
 
   private func isPoint(at index: Int) -> Bool {
@@ -193,9 +193,9 @@ struct NumeralScanner {
   /// Exactly three digits, written without a space among them.
   private func groupOfThree(at index: Int) -> Bool {
     guard digit(at: index) != nil, digit(at: index + 1) != nil, digit(at: index + 2) != nil,
-      !text.flags[index + 1].contains(.spaced), !text.flags[index + 2].contains(.spaced)
+      !text.flags(at: index + 1).contains(.spaced), !text.flags(at: index + 2).contains(.spaced)
     else { return false }
-    return digit(at: index + 3) == nil || text.flags[index + 3].contains(.spaced)
+    return digit(at: index + 3) == nil || text.flags(at: index + 3).contains(.spaced)
   }
 
   /// How many zeroes a multiplier has.

@@ -82,7 +82,9 @@ extension QuantityScanner {
   /// A letter, a plus or a slash right before the digits makes them part of a code: 5A is caught behind,
   /// A4, 7+1, V2 here.
   func isGluedBefore(_ index: Int) -> Bool {
-    guard !text.flags[index].contains(.spaced), !text.flags[index].contains(.afterQuote) else { return false }
+    guard !text.flags(at: index).contains(.spaced), !text.flags(at: index).contains(.afterQuote) else {
+      return false
+    }
     let before = text.scalars[index - 1]
     return NumeralCharacter.isLatinLetter(before) || before == 0x2B || before == 0x2F
       || before == 0x23

@@ -126,7 +126,7 @@ struct QuantityScanner {
     }
     // 三五件, 一二审: digits in a row are no number a table could hold.
     if !numeral.hasMultiplier, numeral.integerDigits > 1 { return plain }
-    if text.flags[start].contains(.quoted), !numeral.hasMultiplier { return plain }
+    if text.flags(at: start).contains(.quoted), !numeral.hasMultiplier { return plain }
     guard let counter = counter(at: numeralEnd(numeral)) else { return plain }
     let unit = Counters.list[counter.word].unit
     if start > 0, Self.namePrefixes.contains(text.scalars[start - 1]) { return plain }

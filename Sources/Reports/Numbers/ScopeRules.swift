@@ -129,8 +129,9 @@ struct ScopeRules {
       }
       // 对2022年12月31日前制发的文件进行清理: the date describes what was dealt with.
       if isDeadline(token) { continue }
-      guard token.range.upperBound <= range.upperBound, !text.flags[token.range.lowerBound].contains(.titled),
-        !text.flags[token.range.lowerBound].contains(.quoted), let meaning = meaning(of: token, in: range)
+      guard token.range.upperBound <= range.upperBound,
+        !text.flags(at: token.range.lowerBound).contains(.titled),
+        !text.flags(at: token.range.lowerBound).contains(.quoted), let meaning = meaning(of: token, in: range)
       else { continue }
       best = (token.range, meaning)
       break
@@ -254,13 +255,12 @@ struct ScopeRules {
   private func first(
     of list: WordList, in range: Range<Int>, _ isCounted: (Range<Int>) -> Bool
   ) -> Range<Int>? {
-    for index in range {
-      guard let length = list.length(startingAt: index, upTo: range.upperBound, in: text) else { continue }
+    list.first(in: range, of: text) { word in
+      let index = word.lowerBound
       let isEveryKind =
         text.scalars[index] == 0x7C7B && index > 0 && text.scalars[index - 1] == 0x5404  // 各类
-      if !isEveryKind, !isCounted(index..<index + length) { return index..<index + length }
+      return !isEveryKind && !isCounted(word)
     }
-    return nil
   }
 
   /// 由宁波市政府受理…的案件19件: somebody else did it. From 由 to the verb.

@@ -32,19 +32,12 @@ struct StandingRules {
 
   /// The last word of intention, or nil.
   private func lastAim(in range: Range<Int>, of number: Range<Int>) -> Range<Int>? {
-    for index in range.reversed() {
-      guard let length = Self.aims.length(startingAt: index, upTo: range.upperBound, in: text) else {
-        continue
-      }
-      let word = index..<index + length
-      if means(word, before: number, from: range.lowerBound) { return word }
-    }
-    return nil
+    Self.aims.last(in: range, of: text) { means($0, before: number, from: range.lowerBound) }
   }
 
   /// The deceivers.
   private func means(_ word: Range<Int>, before number: Range<Int>, from start: Int) -> Bool {
-    if text.flags[word.lowerBound].contains(.titled) { return false }
+    if text.flags(at: word.lowerBound).contains(.titled) { return false }
     let next = word.upperBound
     switch text.scalars[word.lowerBound] {
     case 0x5C06 where word.count == 1:  // 将; in 将8个事项纳入目录 it is 把

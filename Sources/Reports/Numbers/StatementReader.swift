@@ -101,7 +101,8 @@ final class StatementReader {
         if case .quantity(let amount) = tokens[token].kind {
           let further =
             amount.measure == .percent ? surroundings.furtherLeads(of: token, first: first, in: clause) : []
-          for lead in further.map(Optional.some) + [nil] {
+          for place in 0...further.count {
+            let lead = place < further.count ? further[place] : nil
             let verdict = verdict(
               token, amount, lead: lead, first: first, clauseIndex: index, topics: topics,
               previous: findings.statements, isPlan)

@@ -31,8 +31,18 @@ final class WordList: Sendable {
 
   /// The first place in `range` where one of the words stands whole.
   func first(in range: Range<Int>, of text: FoldedText) -> Range<Int>? {
+    first(in: range, of: text) { _ in true }
+  }
+
+  /// The first place in `range` where one of the words stands whole and is one that is looked for.
+  @inline(__always)
+  func first(
+    in range: Range<Int>, of text: FoldedText, where isWanted: (Range<Int>) -> Bool
+  ) -> Range<Int>? {
     for index in range {
-      if let match = forward.longestMatch(in: text.scalars, at: index, upTo: range.upperBound) {
+      if let match = forward.longestMatch(in: text.scalars, at: index, upTo: range.upperBound),
+        isWanted(index..<index + match.length)
+      {
         return index..<index + match.length
       }
     }
@@ -41,8 +51,18 @@ final class WordList: Sendable {
 
   /// The last place in `range` where one of the words stands whole.
   func last(in range: Range<Int>, of text: FoldedText) -> Range<Int>? {
+    last(in: range, of: text) { _ in true }
+  }
+
+  /// The last place in `range` where one of the words stands whole and is one that is looked for.
+  @inline(__always)
+  func last(
+    in range: Range<Int>, of text: FoldedText, where isWanted: (Range<Int>) -> Bool
+  ) -> Range<Int>? {
     for index in range.reversed() {
-      if let match = forward.longestMatch(in: text.scalars, at: index, upTo: range.upperBound) {
+      if let match = forward.longestMatch(in: text.scalars, at: index, upTo: range.upperBound),
+        isWanted(index..<index + match.length)
+      {
         return index..<index + match.length
       }
     }
