@@ -155,12 +155,17 @@ struct ScopeRules {
       var start = index
       while start > range.lowerBound, isNumeral(text.scalars[start - 1]) { start -= 1 }
       // 2023年来 is a year, not two thousand of them.
-      guard start < index, index - start <= 2 else { continue }
+      guard start < index, index - start <= 2, !isOne(start..<index) else { continue }
       let after = Self.behindSpans.length(startingAt: index + 1, upTo: range.upperBound, in: text)
       let before = Self.beforeSpans.length(endingAt: start, notBefore: range.lowerBound, in: text)
       if after != nil || before != nil { return start - (before ?? 0)..<index + 1 + (after ?? 0) }
     }
     return nil
+  }
+
+  /// 一年来 is the year itself.
+  private func isOne(_ range: Range<Int>) -> Bool {
+    range.count == 1 && [0x4E00, 0x31].contains(text.scalars[range.lowerBound])
   }
 
   private func isNumeral(_ scalar: UInt32) -> Bool {
