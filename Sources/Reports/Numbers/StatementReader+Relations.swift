@@ -113,12 +113,11 @@ extension StatementReader {
     of number: Range<Int>, rule: Int, _ clause: Clause, _ previous: [Statement]
   ) -> Statement? {
     let inSentence = previous.reversed().prefix { clauses[$0.clause].sentence == clause.sentence }
+    let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, number.lowerBound)
+    lazy var lastMark = StatementGrammar.partMark.last(in: before, of: text)?.lowerBound ?? -1
     return inSentence.first { whole in
       // 其中废止41件、宣布失效29件: the second is no part of the first.
-      let end = tokens[whole.token].range.upperBound
-      let between = end..<max(end, number.lowerBound)
-      return whole.rule == rule
-        && (clause.isParenthesised || StatementGrammar.partMark.occurs(in: between, of: text))
+      whole.rule == rule && (clause.isParenthesised || lastMark >= tokens[whole.token].range.upperBound)
     }
   }
 }
