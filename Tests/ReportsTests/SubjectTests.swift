@@ -55,6 +55,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("云山市白石镇人民政府", "whole"), ("白石街道办事处", "whole"), ("景德镇市人民政府", "part"), ("新乡市人民政府", "part"),
+  ])
+  func `a town's brigade does the town's work, a city's is one body of many`(issuer: String, scope: String)
+    throws
+  {
+    #expect(
+      try StatementNotation.observations("综合行政执法大队办理行政处罚案件53件。", issuer: issuer, place: ["某省"])
+        == ["enforcement.penalty 53\(scope == "part" ? " part" : "")"])
+  }
+
   @Test func `where nobody knows whose report it is, a place may be its own`() throws {
     #expect(try StatementNotation.observations("桂林市受理行政复议案件34件。") == ["reconsideration.accepted 34"])
   }

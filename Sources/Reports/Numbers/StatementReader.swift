@@ -56,8 +56,7 @@ final class StatementReader {
       vocabulary: catalogue.vocabulary, words: words, surroundings: surroundings, onRefusal: witness?.hear)
     self.witness = witness
     standings = StandingRules(text: text)
-    scopes = ScopeRules(
-      text: text, tokens: tokens, reportYear: teller.year, isOnPartOfYear: teller.isOnPartOfYear)
+    scopes = ScopeRules(text: text, tokens: tokens, teller: teller)
     subjects = SubjectRules(text: text, teller: teller)
   }
 

@@ -1,36 +1,5 @@
 import Documents
 
-/// Who speaks in a report, and of which year.
-struct Teller {
-  /// The year reported on; nil when unknown.
-  let year: Int?
-  /// The name of the body that signs, folded; empty when unknown.
-  let issuer: [UInt32]
-  /// The name of its place without those above it (大理市), folded; empty when unknown.
-  let place: [UInt32]
-  /// Whether it is a town, a township or a street office.
-  var isTownship: Bool {
-    issuer.contains { Self.townMarks.contains($0) } || place.last.map(Self.townMarks.contains) ?? false
-  }
-
-  private static let townMarks = Set("镇乡街".unicodeScalars.map(\.value))
-
-  /// The title says that the report is on a part of a year: 2022年上半年工作总结.
-  let isOnPartOfYear: Bool
-
-  init(_ metadata: Metadata) {
-    year = metadata.year
-    issuer = [UInt32](word: metadata.issuer ?? "")
-    place = [UInt32](word: metadata.jurisdiction?.path.last ?? "")
-    let title = SourceText(metadata.title ?? "")
-    let folded = FoldedText(title, in: 0..<title.count)
-    isOnPartOfYear = Self.partsOfYear.occurs(in: 0..<folded.count, of: folded)
-  }
-
-  private static let partsOfYear = WordList(
-    "上半年", "下半年", "季度", "半年工作", "半年总结", "半年度", "1-6月", "1-9月", "1-11月", "阶段性")
-}
-
 /// Finds who did what a number counts, where the sentence says so.
 ///
 /// 市生态环境分局|作出行政处罚98件, 黄楼街道调委会|调解纠纷418件 and 桂林市|受理1034件 are not the whole

@@ -86,7 +86,7 @@ struct Surroundings {
     return start..<max(start, tokens[token].range.lowerBound)
   }
 
-  private func previousQuantity(before token: Int, first: Int) -> Int? {
+  func previousQuantity(before token: Int, first: Int) -> Int? {
     (first..<max(first, token)).last {
       if case .quantity = tokens[$0].kind { true } else { false }
     }
@@ -154,128 +154,9 @@ struct Surroundings {
 
   private static let compared = WordList("年", "同期", "期", "季度")
 
-  private func openParenthesis(before end: Int, from start: Int) -> Int? {
+  func openParenthesis(before end: Int, from start: Int) -> Int? {
     (start..<end).last { text.scalars[$0] == 0x28 }
   }
-
-  func trail(of token: Int, in clause: Clause) -> Trail {
-    let start = tokens[token].range.upperBound
-    let next = nextQuantity(after: token, in: clause)
-    let limit = next.map { tokens[$0].range.lowerBound } ?? clause.range.upperBound
-    // What is left out, as in 1465人(不含公职律师), is no word for what is counted.
-    let end = Self.omissions.first(in: start..<max(start, limit), of: text)?.lowerBound ?? limit
-    let whole = start..<max(start, end)
-    if let next, case .quantity(let own) = tokens[token].kind, case .quantity(let other) = tokens[next].kind,
-      own.unit == other.unit, own.measure != .percent, !whole.isEmpty, whole.count <= 12,
-      StatementGrammar.coordinators.length(endingAt: end, notBefore: start, in: text) != nil
-    {
-      // 分别达48.6万件和412.3万件 has no noun to share.
-      var shared = trail(of: next, in: clause)
-      shared.isShared = true
-      if !shared.noun.isEmpty, isAttribute(whole) { return shared }
-    }
-    var nounEnd = start
-    while nounEnd < end {
-      if let length = StatementGrammar.nounParts.length(startingAt: nounEnd, upTo: end, in: text) {
-        nounEnd += length
-      } else if StatementGrammar.nounEnds.length(startingAt: nounEnd, upTo: end, in: text) == nil {
-        nounEnd += 1
-      } else {
-        break
-      }
-    }
-    // 78个有地方特色的人民调解组织: a noun behind the clause that describes it.
-    if nounEnd == start, let described = describedNoun(from: start, to: end) {
-      return Trail(noun: described, whole: whole, leadsToNext: false)
-    }
-    return Trail(noun: start..<nounEnd, whole: whole, leadsToNext: next != nil && nounEnd == end)
-  }
-
-  private static let omissions = WordList("(不含", "(不包括", "(不计", "(未含", "(除")
-
-  /// Whether what stands between two numbers describes a noun rather than being one: 36件区级和11件乡镇规范性文件, but not
-  /// 53份文件、15份合同.
-  private func isAttribute(_ between: Range<Int>) -> Bool {
-    guard
-      let coordinator = StatementGrammar.coordinators.length(
-        endingAt: between.upperBound, notBefore: between.lowerBound, in: text),
-      between.count > coordinator
-    else { return false }
-    return Self.attributeEnds.contains(text.scalars[between.upperBound - coordinator - 1])
-  }
-
-  private static let attributeEnds = Set("级类性镇乡县区市省州村)道门本".unicodeScalars.map(\.value))
-
-  /// The noun at the end of what stands behind a number, after 的: 有地方特色的|人民调解组织.
-  private func describedNoun(from start: Int, to end: Int) -> Range<Int>? {
-    guard end - start <= Self.longestDescription,
-      let mark = (start..<end).last(where: { text.scalars[$0] == 0x7684 }), mark > start, mark + 1 < end
-    else { return nil }
-    return mark + 1..<end
-  }
-
-  /// In characters, noun included.
-  private static let longestDescription = 20
-
-  /// Whether 的 stands right behind the number and leads to a noun; in 提案85件的办理工作 it leads to what was done.
-  func describesWhatFollows(_ trail: Trail) -> Bool {
-    let start = trail.whole.lowerBound
-    return start < trail.whole.upperBound && text.scalars[start] == 0x7684
-      && Self.doings.length(startingAt: start + 1, upTo: trail.whole.upperBound, in: text) == nil
-  }
-
-  private static let doings = WordList(
-    "办理", "答复", "审查", "审核", "清理", "评查", "调解", "审理", "受理", "化解", "备案", "评估", "起草", "制定", "修订", "立法", "合法性")
-
-  /// Whether the number before shares this one's noun (36件区级和*11件*乡镇规范性文件).
-  func sharesNoun(ofQuantityBefore token: Int, first: Int, in clause: Clause) -> Bool {
-    guard let previous = previousQuantity(before: token, first: first) else { return false }
-    return trail(of: previous, in: clause).isShared
-  }
-
-  private func nextQuantity(after token: Int, in clause: Clause) -> Int? {
-    var index = token + 1
-    while index < tokens.count, tokens[index].range.upperBound <= clause.range.upperBound {
-      if case .quantity = tokens[index].kind { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Where a head may end behind the number: at the end of the noun phrase, before 等, (…) and the like,
-  /// and before each further part of an enumeration.
-  func nounEnds(_ trail: Trail) -> [Int] {
-    var ends: [Int] = []
-    var end = trail.noun.upperBound
-    while end > trail.noun.lowerBound {
-      ends.append(end)
-      if text.scalars[end - 1] == 0x29, let open = openParenthesis(before: end, from: trail.noun.lowerBound) {
-        end = open
-      } else if let length = Self.nounTails.length(endingAt: end, notBefore: trail.noun.lowerBound, in: text)
-      {
-        end -= length
-      } else {
-        break
-      }
-    }
-    return ends
-  }
-
-  private static let nounTails = WordList(
-    "等", "的", "和", "、", "等工作", "工作", "情况", "信息", "及其", "及", "里", "上", "当")
-
-  /// Whether a range is nothing but a coordinator, 案件 and the like aside.
-  func isCoordination(_ range: Range<Int>) -> Bool {
-    var range = range
-    while let length = Self.caseNouns.length(startingAt: range.lowerBound, upTo: range.upperBound, in: text) {
-      range = range.lowerBound + length..<range.upperBound
-    }
-    return !range.isEmpty
-      && StatementGrammar.coordinators.length(
-        startingAt: range.lowerBound, upTo: range.upperBound, in: text) == range.count
-  }
-
-  private static let caseNouns = WordList("案件", "申请", "类", "工作")
 
   // MARK: Changes and shares
 

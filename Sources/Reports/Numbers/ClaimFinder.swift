@@ -1,0 +1,236 @@
+/// Finds who has title to a number: a head nominates, topic, companions and exclusions decide.
+struct ClaimFinder {
+  let vocabulary: Vocabulary
+  let words: FoundWords
+  let surroundings: Surroundings
+  /// Hears of each cue that could not claim; nil when nobody asks.
+  var onRefusal: ((Vocabulary.CompiledCue, _ head: Range<Int>, CueRefusal) -> Void)?
+
+  /// Nominated by the noun behind the number or else by the words before it; by anything in the clause
+  /// only for cues that ask for that.
+  func claims(to situation: Situation) -> [Claim] {
+    let trail = situation.trail
+    // 19个镇配备专职调解员53人: what runs into the next number counts this one only as a whole.
+    let latest = trail.leadsToNext ? trail.noun.lowerBound : trail.noun.upperBound
+    var claims = nominated(
+      by: trail.noun, endingAt: surroundings.nounEnds(trail), beginningBy: latest, place: .after, situation)
+    let nounStandsAlone = !trail.noun.isEmpty && !trail.leadsToNext
+    // 安置帮教超50人的司法所: such a number describes what comes behind it.
+    let describes = situation.amount.measure != .percent && surroundings.describesWhatFollows(trail)
+    if claims.isEmpty || !nounStandsAlone, !describes {
+      // 受理5件举报: a bare verb counts the noun behind it, so only a fuller head may nominate.
+      let shortest = nounStandsAlone ? 4 : 1
+      claims += nominated(
+        by: situation.lead, endingAt: surroundings.leadEnds(situation.lead), shortest: shortest,
+        place: .before,
+        situation)
+    }
+    if claims.isEmpty {
+      claims = self.claims(of: Array(words.heads(in: situation.clause.range)), place: .anywhere, situation)
+    }
+    return claims
+  }
+
+  private func nominated(
+    by range: Range<Int>, endingAt ends: @autoclosure () -> [Int], beginningBy latest: Int = .max,
+    shortest: Int = 1,
+    place: Catalogue.Cue.Place, _ situation: Situation
+  ) -> [Claim] {
+    var heads = words.heads(in: range).filter {
+      $0.range.count >= shortest && $0.range.lowerBound <= latest
+    }
+    guard !heads.isEmpty else { return [] }
+    let ends = ends()
+    heads.removeAll { !ends.contains($0.range.upperBound) }
+    return claims(of: heads, place: place, situation)
+  }
+
+  private func claims(
+    of heads: [Vocabulary.Occurrence], place: Catalogue.Cue.Place, _ situation: Situation
+  ) -> [Claim] {
+    guard !heads.isEmpty else { return [] }
+    let company = Company(of: situation, place, words)
+    return heads.compactMap { claim($0, company, situation) }
+  }
+
+  /// What stands with the heads in one place of a situation. Its words are gathered when a cue asks for them;
+  /// most fail before.
+  private final class Company {
+    let place: Catalogue.Cue.Place
+    /// The verb may stand with an earlier part of an enumeration.
+    let context: Range<Int>
+    private(set) lazy var inContext = words.wordSet(in: context)
+    /// What excludes must stand right here.
+    let segment: Range<Int>
+    private(set) lazy var inSegment = words.wordSet(in: segment)
+    let topics: TopicSet
+    /// The clauses that lead up to this one may say what it is about, if it does not say otherwise.
+    private(set) lazy var introduced = introducedWords()
+    private let situation: Situation
+    private let words: FoundWords
+
+    init(of situation: Situation, _ place: Catalogue.Cue.Place, _ words: FoundWords) {
+      let (clause, lead, trail) = (situation.clause, situation.lead, situation.trail)
+      let end =
+        switch place {
+        case .before where trail.leadsToNext: trail.whole.lowerBound
+        // 68名律师担任256个村的法律顾问: what the counted do is said behind them, whatever else is counted there.
+        case .after where !trail.leadsToNext: clause.chainEnd
+        default: trail.whole.upperBound
+        }
+      self.place = place
+      context = min(lead.lowerBound, clause.chainStart)..<max(clause.range.lowerBound, end)
+      let nearby = place == .anywhere ? clause.range.lowerBound : lead.lowerBound
+      segment = nearby..<max(nearby, min(context.upperBound, trail.whole.upperBound))
+      topics = situation.topics.own.union(
+        words.topics(in: min(lead.lowerBound, clause.range.lowerBound)..<context.upperBound))
+      self.situation = situation
+      self.words = words
+    }
+
+    private func introducedWords() -> WordSet? {
+      let introduction = situation.introduction
+      let isAboutTheSame =
+        situation.topics.own.isEmpty || !situation.topics.own.isDisjoint(with: words.topics(in: introduction))
+      return introduction.isEmpty || !isAboutTheSame ? nil : words.wordSet(in: introduction)
+    }
+  }
+
+  /// The strongest claim one head makes for any of its cues.
+  private func claim(
+    _ head: Vocabulary.Occurrence, _ company: Company, _ situation: Situation
+  ) -> Claim? {
+    var best: Claim?
+    for index in vocabulary.cuesOfHead[head.word] {
+      let cue = vocabulary.cues[index]
+      switch judge(cue, head, company, situation) {
+      case .claims(let certainty, let doubt):
+        let claim = Claim(
+          cue: cue.id, priority: cue.priority * 10 + certainty.rawValue - doubt,
+          weight: head.range.count + cue.companions.count * 2, head: head.range,
+          nearest: lastEnd(of: cue.companions, in: company.context), topic: certainty,
+          context: company.context)
+        if best.map({ claim.isStronger(than: $0) }) ?? true { best = claim }
+      case .refuses(let refusal): onRefusal?(cue, head.range, refusal)
+      }
+    }
+    return best
+  }
+
+  private enum Judgement {
+    case claims(Claim.Certainty, doubt: Int)
+    case refuses(CueRefusal)
+  }
+
+  /// Whether a cue claims the number for its indicator, or else why not; the cheapest questions come first.
+  private func judge(
+    _ cue: Vocabulary.CompiledCue, _ head: Vocabulary.Occurrence, _ company: Company, _ situation: Situation
+  ) -> Judgement {
+    guard cue.place == company.place || cue.place == nil && company.place != .anywhere else {
+      return .refuses(.place)
+    }
+    guard situation.isChange || accepts(cue, situation.amount) else {
+      return .refuses(.counter)
+    }
+    guard let certainty = certainty(of: cue, head, company, situation) else {
+      return .refuses(.topic(company.topics.isEmpty ? situation.topics.carried : company.topics))
+    }
+    var doubt = 0
+    for index in cue.companions {
+      let group = vocabulary.companions[index]
+      if vocabulary.hasAny(of: group, in: cue.isNarrow ? company.inSegment : company.inContext) { continue }
+      if cue.isNarrow { return .refuses(.companion(index - cue.companions.lowerBound)) }
+      guard let introduced = company.introduced, vocabulary.hasAny(of: group, in: introduced) else {
+        return .refuses(.companion(index - cue.companions.lowerBound))
+      }
+      // More than any priority: what stands right here is surer than what leads up to it.
+      doubt = 100
+    }
+    if !cue.excluded.isEmpty, vocabulary.hasAny(of: cue.excluded, in: company.inSegment) {
+      return .refuses(.excluded(company.segment))
+    }
+    guard cue.near.isEmpty || isNear(cue.near, before: company.context.upperBound, head: head) else {
+      return .refuses(.near)
+    }
+    return .claims(certainty, doubt: doubt)
+  }
+
+  /// Whether what a cue names can be counted so.
+  func accepts(_ cue: Vocabulary.CompiledCue, _ amount: QuantityScanner.Amount) -> Bool {
+    switch (cue.measure, amount.measure) {
+    case (.percent, .percent), (.money, .money): return true
+    case (.percent, _), (.money, _), (_, .percent), (_, .money), (_, .points): return false
+    case (.counts, _), (.people, _):
+      if let counters = cue.counters {
+        guard let counter = amount.counter else { return false }
+        return vocabulary.isAny(of: counters, counter)
+      }
+      return (cue.measure == .people) == (amount.measure == .people)
+    }
+  }
+
+  /// Where the last of the confirming words ends; 0 without any.
+  private func lastEnd(of companions: Range<Int>, in context: Range<Int>) -> Int {
+    guard !companions.isEmpty else { return 0 }
+    var end = 0
+    for word in words.words(in: context) where word.range.upperBound > end {
+      if companions.contains(where: { vocabulary.isAny(of: vocabulary.companions[$0], word.word) }) {
+        end = word.range.upperBound
+      }
+    }
+    return end
+  }
+
+  private func isNear(_ near: Range<Int>, before end: Int, head: Vocabulary.Occurrence) -> Bool {
+    words.words(in: max(0, head.range.lowerBound - 120)..<end).contains {
+      vocabulary.isAny(of: near, $0.word)
+    }
+  }
+
+  // MARK: Topics
+
+  /// Nil when the clause is about something else.
+  private func certainty(
+    of cue: Vocabulary.CompiledCue, _ head: Vocabulary.Occurrence, _ company: Company, _ situation: Situation
+  ) -> Claim.Certainty? {
+    guard let topic = cue.topic else { return .free }
+    let topics = company.topics
+    if topics.contains(topic: topic) { return sharesNumber(topic, in: company.segment) ? nil : .named }
+    // In 协议涉及金额 the 协议 is part of what is counted and makes the clause about nothing new.
+    guard topics.isEmpty || areNamed(topics, onlyWithin: head.range, of: situation.clause.range) else {
+      return nil
+    }
+    if situation.topics.carried.contains(topic: topic) { return .carried }
+    if situation.topics.recalled.contains(topic: topic) { return .recalled }
+    return situation.topics.carried.isEmpty && cue.standsAlone ? .free : nil
+  }
+
+  /// Whether every word of a clause that names one of the topics stands within a range.
+  private func areNamed(_ topics: TopicSet, onlyWithin head: Range<Int>, of clause: Range<Int>) -> Bool {
+    words.words(in: clause).allSatisfy { word in
+      head.contains(word.range.lowerBound) && word.range.upperBound <= head.upperBound
+        || topics.isDisjoint(with: vocabulary.topicsOfWord[word.word])
+    }
+  }
+
+  /// 行政复议及行政诉讼案件85件: two topics with nothing but a coordinator between them.
+  private func sharesNumber(_ topic: Int, in segment: Range<Int>) -> Bool {
+    // Only matters that are counted apart rival for a number.
+    let rivals = vocabulary.countedApart
+    guard rivals.contains(topic: topic) else { return false }
+    let topicsOfWord = vocabulary.topicsOfWord
+    let marks = words.words(in: segment).filter { !topicsOfWord[$0.word].isDisjoint(with: rivals) }
+    // 诉讼、复议案件410宗: one phrase names both.
+    if marks.contains(where: { topicsOfWord[$0.word].intersection(rivals).count > 1 }) { return true }
+    for mark in marks where topicsOfWord[mark.word].contains(topic: topic) {
+      for other in marks where !topicsOfWord[other.word].contains(topic: topic) {
+        let between =
+          mark.range.upperBound <= other.range.lowerBound
+          ? mark.range.upperBound..<other.range.lowerBound
+          : other.range.upperBound..<max(other.range.upperBound, mark.range.lowerBound)
+        if surroundings.isCoordination(between) { return true }
+      }
+    }
+    return false
+  }
+}
