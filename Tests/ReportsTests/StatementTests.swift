@@ -122,6 +122,8 @@ import Testing
       // Aims.
       ("超额完成2420件法律援助任务。", []),
       ("办理法律援助案件2420件任务。", ["aid.case 2420 planned"]),
+      ("梳理证明事项，审核拟保留110项，取消证明事项40项。", ["service.certificate-removed 40"]),
+      ("我局拟举办普法活动20场，发放宣传资料3万份。", ["publicity.activity 20 planned", "publicity.material 30000 planned"]),
       ("将8个事项纳入年度重大行政决策目录。", ["decision.catalogue 8"]),
       ("年度立法计划安排项目12项。", ["legislation.planned 12"]),
       ("力争全年办理法律援助案件2000件以上。", ["aid.case 2000 planned"]),

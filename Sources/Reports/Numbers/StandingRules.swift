@@ -43,6 +43,11 @@ struct StandingRules {
     case 0x5C06 where word.count == 1:  // 将; in 将8个事项纳入目录 it is 把
       return Self.futureVerbs.length(startingAt: next, upTo: text.count, in: text) != nil
     case 0x62DF:  // 拟
+      // 审核拟保留110项，取消40项: what was intended is the object of something done, and goes no further.
+      let isFurther = text.scalars[next..<max(next, number.lowerBound)].contains(0x2C)
+      if isFurther, word.lowerBound > start, !Self.whoIntends.contains(text.scalars[word.lowerBound - 1]) {
+        return false
+      }
       let rest = next..<min(number.lowerBound, next + 12)
       return next <= number.lowerBound && !text.scalars[rest].contains(0x7684)  // 的
         && Self.intendedVerbs.length(startingAt: next, upTo: text.count, in: text) != nil
@@ -82,6 +87,8 @@ struct StandingRules {
     "在", "于", "达", "达到", "是", "有", "会", "对全", "制定", "出台", "培育", "打造", "新增", "培训", "培养", "按照", "积极", "严格",
     "围绕", "坚持", "以", "发放", "提供", "编制", "开设", "选聘", "聘请", "配备", "创建", "修订", "推出", "提请", "选派", "增设", "建成", "评选",
     "召开", "启动")
+  /// The last characters of who intends, and when; and what parts clauses.
+  private static let whoIntends = Set("年局府县市区省我们院委,:;。".unicodeScalars.map(\.value))
   private static let namesOfPlans = WordList("立法", "工作", "检查", "抽查", "行动", "培训", "审计", "普法", "实施")
   private static let intendedVerbs = WordList(
     "于", "在", "用", "开展", "办理", "新建", "完成", "组织", "建设", "举办", "培训", "新增", "制定", "出台", "保留", "取消", "实施", "修订",
