@@ -119,6 +119,9 @@ import Testing
       ("审结行政复议案件9件，撤销、变更和确认违法5件。", ["reconsideration.closed 9", "reconsideration.corrected 5"]),
       ("审结行政复议案件9件，撤销3件、确认违法2件。", ["reconsideration.closed 9"]),
       ("对全县210名行政执法人员进行了业务培训。", ["enforcement.trained 210"]),
+      // What leads to the next number confirms nothing of the one before it.
+      ("市政府审结的复议案件977件中直接纠错236件。", ["reconsideration.closed 977", "reconsideration.corrected 236"]),
+      ("龙镇村等4个村有望被命名为“全国民主法治示范村”。", ["publicity.model-village 4 planned"]),
       // Aims.
       ("超额完成2420件法律援助任务。", []),
       ("办理法律援助案件2420件任务。", ["aid.case 2420 planned"]),

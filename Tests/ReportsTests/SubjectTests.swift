@@ -55,6 +55,12 @@ import Testing
       ])
   }
 
+  @Test func `全年 in a summary of the fourth quarter is the year after all`() throws {
+    #expect(
+      try StatementNotation.observations("全年办理法律援助案件570件。", title: "云山市司法局2023年第四季度工作总结")
+        == ["aid.case 570"])
+  }
+
   @Test(arguments: [
     ("云山市白石镇人民政府", "whole"), ("白石街道办事处", "whole"), ("景德镇市人民政府", "part"), ("新乡市人民政府", "part"),
   ])

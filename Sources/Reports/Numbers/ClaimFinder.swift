@@ -73,7 +73,9 @@ struct ClaimFinder {
       let (clause, lead, trail) = (situation.clause, situation.lead, situation.trail)
       let end =
         switch place {
-        case .before where trail.leadsToNext: trail.whole.lowerBound
+        // 审结的复议案件977件中直接纠错|236件: what leads to the next number confirms nothing of this one.
+        case .before where trail.leadsToNext || trail.whole.upperBound < clause.range.upperBound:
+          trail.whole.lowerBound
         // 68名律师担任256个村的法律顾问: what the counted do is said behind them, whatever else is counted there.
         case .after where !trail.leadsToNext: clause.chainEnd
         default: trail.whole.upperBound

@@ -60,7 +60,8 @@ struct ScopeRules {
     }
     if let time = periods.mark(in: before) {
       switch time.meaning {
-      case .wholeYear: break
+      // 全年 in a summary of the fourth quarter is the year after all.
+      case .wholeYear: if text.has([0x5168, 0x5E74], at: time.range.lowerBound) { verdict.scope = .whole }
       case .part where Self.stocks.occurs(in: lead, of: text): verdict.period = time.range
       case .part:
         verdict.scope = .part
