@@ -29,6 +29,8 @@ extension OutlineLine {
       if end == folded.count || folded.containsLabelMark(at: end) { return true }
     }
     if folded.containsAny(Self.closingInside) { return true }
+    // 全面推行“扫码入企”，…。 is the report's.
+    if !isProse, folded.containsAny(Self.codesInside) { return true }
     return folded.hasSuffix("印发") && characterCount <= 50 || isAttachmentLine(from: start)
   }
 
@@ -157,9 +159,12 @@ extension OutlineLine {
   ]
 
   private static let closingInside: PhraseSet = [
-    "扫一扫", "扫码", "打印本页", "关闭窗口", "关闭本页", "版权所有", "网站标识码", "ICP备", "公网安备", "此件公开发布", "此件主动公开",
-    "此件依申请公开", "此件不予公开", "二维码", "手机查看", "手机打开",
+    "打印本页", "关闭窗口", "关闭本页", "版权所有", "网站标识码", "ICP备", "公网安备", "此件公开发布", "此件主动公开",
+    "此件依申请公开", "此件不予公开",
   ]
+
+  /// What stands beside a code to be scanned; reports speak of such codes, too.
+  private static let codesInside: PhraseSet = ["扫一扫", "扫码", "二维码", "手机查看", "手机打开"]
 }
 
 extension [UInt8] {

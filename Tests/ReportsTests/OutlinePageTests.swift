@@ -242,4 +242,17 @@ import Testing
       b (一)关闭不合规网点
       """)
   }
+
+  @Test(arguments: [
+    ("全面推行“扫码入企”执法模式，评查案卷683件。", true), ("群众扫描二维码即可查询，累计查询3万次；办理公证12件。", true),
+    ("扫一扫在手机打开当前页", false), ("微信扫码分享", false), ("手机查看", false),
+  ])
+  func `a sentence about codes to be scanned is the report's, a label beside one is the page's`(
+    line: String, isReport: Bool
+  ) throws {
+    let text = "云山县司法局2023年法治政府建设情况的报告\n一、主要举措和成效\n全年办理法律援助案件12件，成效明显。\n\(line)\n"
+    let document = try Document(name: "codes", bytes: Array(text.utf8))
+    let kinds = Outline(document).blocks.map(\.kind)
+    #expect(kinds.last == (isReport ? .body : .furniture))
+  }
 }
