@@ -81,6 +81,8 @@ public struct Catalogue: Sendable {
     var standsAlone = false
     /// The companions must stand right at the number, not with an earlier part of an enumeration.
     var isNarrow = false
+    /// The head closes a list of several matters, which other cues leave to it: 审查规范性文件、合同|300件.
+    var isForLists = false
 
     enum Place: String, Sendable { case before, after, anywhere }
   }

@@ -19,7 +19,7 @@ struct CatalogueEntry {
     "id", "zh", "en", "group", "task", "unit", "definition", "note", "topic", "counters", "not", "cues",
   ]
   private static let cueKeys: Set<String> = [
-    "head", "with", "near", "not", "place", "priority", "scope", "alone", "here",
+    "head", "with", "near", "not", "place", "priority", "scope", "alone", "here", "list",
   ]
 
   /// - Throws: `CatalogueError` if the node is no mapping or has a key not among `keys`.
@@ -145,6 +145,7 @@ struct CatalogueEntry {
     cue.isPartial = try flag("scope", meaning: "part")
     cue.standsAlone = try flag("alone", meaning: "true")
     cue.isNarrow = try flag("here", meaning: "true")
+    cue.isForLists = try flag("list", meaning: "true")
     return cue
   }
 

@@ -91,6 +91,8 @@ extension Wording {
     case .excluded(let range):
       let word = block.word(in: range) { vocabulary.isAny(of: declined.cue.excluded, $0.word) } ?? ""
       return Bilingual(zh: "\(word)排除了这一项", en: "\(word) excludes it")
+    case .list:
+      return Bilingual(zh: "数字前是几样并列,或不是", en: "the number counts a list of several matters, or does not")
     case .near:
       let words = rule.cues[declined.cue.id.cue].near.prefix(6).joined(separator: " ")
       return Bilingual(zh: "前文没有:\(words)", en: "none of these stands before it: \(words)")
@@ -130,6 +132,8 @@ extension Wording {
     case .anothers(_, let scope):
       let words = scope.othersWord.map(block.quoted) ?? ""
       return Bilingual(zh: "\(words)说明是别的机关做的", en: "\(words): somebody else's deed")
+    case .category:
+      return Bilingual(zh: "是前面案件的分类,不是另一项", en: "a category of the cases before it, with its share")
     case .repeated: return Bilingual(zh: "这个数已经归了这一项", en: "the indicator has this number already")
     }
   }
@@ -184,7 +188,7 @@ extension CueRefusal {
   /// How far the cue came before it was refused.
   fileprivate var stage: Int {
     switch self {
-    case .place: 0
+    case .place, .list: 0
     case .counter: 1
     case .topic: 2
     case .companion: 3
@@ -200,6 +204,7 @@ extension Verdict.Refusal {
     switch self {
     case .tied(let claims): claims
     case .otherYear(let claim, _), .anothers(let claim, _): claim.map { [$0] } ?? []
+    case .category(let claim): [claim]
     case .span, .baseline, .changeOfNothing, .points, .share, .perHead, .unclaimed, .repeated: []
     }
   }

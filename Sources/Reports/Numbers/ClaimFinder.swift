@@ -25,6 +25,11 @@ struct ClaimFinder {
         place: .before,
         situation)
     }
+    if claims.isEmpty, trail.noun.isEmpty, surroundings.tellsDeed(trail) {
+      // 455人完成年度述法: who did it is not named, only what was done.
+      claims = nominated(
+        by: trail.whole, endingAt: [trail.whole.upperBound], shortest: 2, place: .after, situation)
+    }
     if claims.isEmpty {
       claims = self.claims(of: Array(words.heads(in: situation.clause.range)), place: .anywhere, situation)
     }
@@ -41,15 +46,39 @@ struct ClaimFinder {
     }
     guard !heads.isEmpty else { return [] }
     let ends = ends()
-    heads.removeAll { !ends.contains($0.range.upperBound) }
-    return claims(of: heads, place: place, situation)
+    let opensNoun = place == .after && situation.amount.measure == .people && !situation.trail.meetsNext
+    heads.removeAll { !ends.contains($0.range.upperBound) && !(opensNoun && opens($0.range, range)) }
+    guard place == .before else { return claims(of: heads, place: place, situation) }
+    let end = heads.partition { closesMixedList($0.range, in: range) }
+    return claims(of: Array(heads[..<end]), place: place, situation)
+      + claims(of: Array(heads[end...]), place: place, isList: true, situation)
+  }
+
+  /// 2400余名法律明白人|奔走乡间: people by their full name right at the number, and then what no list of verbs foresees.
+  private func opens(_ head: Range<Int>, _ noun: Range<Int>) -> Bool {
+    head.lowerBound == noun.lowerBound && head.count >= 4 && noun.upperBound - head.upperBound >= 4
+      && Self.furtherNouns.length(startingAt: head.upperBound, upTo: noun.upperBound, in: surroundings.text)
+        == nil
+  }
+
+  private static let furtherNouns = WordList(
+    "培训", "代表", "骨干", "候选", "志愿", "助理", "家庭", "人才", "学员", "队伍", "协会", "工作", "资格", "证", "家属", "名册", "的")
+
+  /// Whether a head is the last item of a list of several matters, whose number counts them all: 规范性文件、行政合同、执法决定|等2174件.
+  /// 审查规范性文件、办理案件5件 does two things.
+  private func closesMixedList(_ head: Range<Int>, in lead: Range<Int>) -> Bool {
+    guard let item = surroundings.lastItem(closedBy: head, in: lead) else { return false }
+    let own = words.topics(in: item)
+    let others = words.topics(in: lead.lowerBound..<item.lowerBound).intersection(vocabulary.listedTogether)
+    return !own.isDisjoint(with: vocabulary.listedTogether) && !others.subtracting(own).isEmpty
   }
 
   private func claims(
-    of heads: [Vocabulary.Occurrence], place: Catalogue.Cue.Place, _ situation: Situation
+    of heads: [Vocabulary.Occurrence], place: Catalogue.Cue.Place, isList: Bool = false,
+    _ situation: Situation
   ) -> [Claim] {
     guard !heads.isEmpty else { return [] }
-    let company = Company(of: situation, place, words)
+    let company = Company(of: situation, place, isList: isList, words, surroundings)
     return heads.compactMap { claim($0, company, situation) }
   }
 
@@ -57,19 +86,29 @@ struct ClaimFinder {
   /// most fail before.
   private final class Company {
     let place: Catalogue.Cue.Place
+    /// The heads close a list of several matters.
+    let isList: Bool
     /// The verb may stand with an earlier part of an enumeration.
     let context: Range<Int>
-    private(set) lazy var inContext = words.wordSet(in: context)
+    private(set) lazy var inContext = words.wordSet(in: context, and: chainTail)
+    private let chainTail: Range<Int>
     /// What excludes must stand right here.
     let segment: Range<Int>
     private(set) lazy var inSegment = words.wordSet(in: segment)
     let topics: TopicSet
     /// The clauses that lead up to this one may say what it is about, if it does not say otherwise.
     private(set) lazy var introduced = introducedWords()
+    /// The clause behind may say what was done with those counted behind the number.
+    private(set) lazy var following =
+      situation.sequel.isEmpty || place != .after
+      ? nil : words.wordSet(in: situation.sequel)
     private let situation: Situation
     private let words: FoundWords
 
-    init(of situation: Situation, _ place: Catalogue.Cue.Place, _ words: FoundWords) {
+    init(
+      of situation: Situation, _ place: Catalogue.Cue.Place, isList: Bool, _ words: FoundWords,
+      _ surroundings: Surroundings
+    ) {
       let (clause, lead, trail) = (situation.clause, situation.lead, situation.trail)
       let end =
         switch place {
@@ -77,11 +116,15 @@ struct ClaimFinder {
         case .before where trail.leadsToNext || trail.whole.upperBound < clause.range.upperBound:
           trail.whole.lowerBound
         // 68名律师担任256个村的法律顾问: what the counted do is said behind them, whatever else is counted there.
-        case .after where !trail.leadsToNext: clause.chainEnd
+        case .after where !trail.meetsNext: clause.range.upperBound
         default: trail.whole.upperBound
         }
       self.place = place
+      self.isList = isList
       context = min(lead.lowerBound, clause.chainStart)..<max(clause.range.lowerBound, end)
+      chainTail =
+        place == .after && clause.chainEnd > clause.range.upperBound
+        ? surroundings.chainTail(of: clause) : context.upperBound..<context.upperBound
       let nearby = place == .anywhere ? clause.range.lowerBound : lead.lowerBound
       segment = nearby..<max(nearby, min(context.upperBound, trail.whole.upperBound))
       topics = situation.topics.own.union(
@@ -131,6 +174,7 @@ struct ClaimFinder {
     guard cue.place == company.place || cue.place == nil && company.place != .anywhere else {
       return .refuses(.place)
     }
+    guard cue.isForLists == company.isList else { return .refuses(.list) }
     guard situation.isChange || accepts(cue, situation.amount) else {
       return .refuses(.counter)
     }
@@ -142,7 +186,12 @@ struct ClaimFinder {
       let group = vocabulary.companions[index]
       if vocabulary.hasAny(of: group, in: cue.isNarrow ? company.inSegment : company.inContext) { continue }
       if cue.isNarrow { return .refuses(.companion(index - cue.companions.lowerBound)) }
-      guard let introduced = company.introduced, vocabulary.hasAny(of: group, in: introduced) else {
+      let isIntroduced = company.introduced.map { vocabulary.hasAny(of: group, in: $0) } ?? false
+      let isFollowed =
+        company.following.map {
+          vocabulary.hasAny(of: group, in: $0) && !vocabulary.hasAny(of: cue.excluded, in: $0)
+        } ?? false
+      guard isIntroduced || isFollowed else {
         return .refuses(.companion(index - cue.companions.lowerBound))
       }
       // More than any priority: what stands right here is surer than what leads up to it.

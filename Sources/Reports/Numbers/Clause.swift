@@ -16,8 +16,8 @@ struct Clause {
 
 /// Cuts a block into sentences and clauses.
 ///
-/// A sentence ends at 。！？；. A clause ends at ，： and at a 、 that follows a number, because
-/// 共调解纠纷946件、调解成功933件 is two statements while 受理、办理案件5件 is one. Parentheses that hold a number
+/// A sentence ends at 。！？；. A clause ends at ，： and at a 、 that follows a number or comes before one, because
+/// 共调解纠纷946件、调解成功933件 is two statements, 26件决策、42件合同, too, while 受理、办理案件5件 is one. Parentheses that hold a number
 /// are clauses of their own — 共审结79件(其中上年结转16件) — and what follows them may still continue what
 /// stood before; other parentheses, 村(社区), are just text.
 struct ClauseScanner {
@@ -80,7 +80,7 @@ struct ClauseScanner {
         start = index + 1
         behind = nil
         chain = nil
-      case 0x3001 where endsQuantity(at: index):  // 、
+      case 0x3001 where endsQuantity(at: index) || beginsQuantity(at: index + 1):  // 、
         append(to: index)
         chain = chain ?? start
         start = index + 1
@@ -124,6 +124,12 @@ struct ClauseScanner {
   private func endsQuantity(at index: Int) -> Bool {
     let next = firstQuantity(beginningAtOrAfter: index)
     return next > 0 && quantities[next - 1].upperBound == index
+  }
+
+  /// 26件决策事项、|42件规范性文件
+  private func beginsQuantity(at index: Int) -> Bool {
+    let next = firstQuantity(beginningAtOrAfter: index)
+    return next < quantities.count && quantities[next].lowerBound == index
   }
 
   private func firstQuantity(beginningAtOrAfter index: Int) -> Int {

@@ -14,7 +14,12 @@ struct FoundWords {
     occurrences.reserveCapacity(text.count / 3)
     heads.reserveCapacity(text.count / 8)
     let negations = StatementGrammar.negations
+    var remarks = Self.remarks(in: text)[...]
     vocabulary.forEachOccurrence(in: text) { occurrence in
+      while let remark = remarks.first, remark.upperBound <= occurrence.range.lowerBound {
+        remarks.removeFirst()
+      }
+      if let remark = remarks.first, remark.contains(occurrence.range.lowerBound) { return }
       guard
         !vocabulary.topicsOfWord[occurrence.word].isEmpty
           || negations.length(endingAt: occurrence.range.lowerBound, notBefore: 0, in: text) == nil
@@ -25,6 +30,32 @@ struct FoundWords {
     self.occurrences = occurrences
     headOccurrences = heads
   }
+
+  /// What is said to be counted along, or left out: 结案(包括案前调解、不予受理)86件 confirms no 调解. A remark with a number
+  /// of its own is a statement.
+  private static func remarks(in text: FoldedText) -> [Range<Int>] {
+    var remarks: [Range<Int>] = []
+    var index = 0
+    while index < text.count {
+      guard text.scalars[index] == 0x28,
+        Self.remarkOpenings.length(startingAt: index + 1, upTo: text.count, in: text) != nil,
+        let end = (index..<min(text.count, index + Self.longestRemark)).first(where: {
+          text.scalars[$0] == 0x29
+        }),
+        !text.scalars[index..<end].contains(where: { NumeralCharacter.digit($0) != nil })
+      else {
+        index += 1
+        continue
+      }
+      remarks.append(index..<end)
+      index = end
+    }
+    return remarks
+  }
+
+  private static let remarkOpenings = WordList("包括", "包含", "含", "不含", "不包括", "未含", "除")
+  /// In characters.
+  private static let longestRemark = 60
 
   /// The words that stand whole in a range of characters, in order.
   func words(in range: Range<Int>) -> Standing { Standing(in: range, among: occurrences) }
@@ -57,6 +88,12 @@ struct FoundWords {
 
   func wordSet(in range: Range<Int>) -> WordSet {
     WordSet(of: words(in: range), count: vocabulary.wordCount)
+  }
+
+  func wordSet(in range: Range<Int>, and other: Range<Int>) -> WordSet {
+    var set = wordSet(in: range)
+    for word in words(in: other) { set.insert(word.word) }
+    return set
   }
 
   func topics(in range: Range<Int>) -> TopicSet {

@@ -186,8 +186,15 @@ struct NumeralScanner {
       && text.flags(at: comma + 1).contains(.wide)
   }
 
+  /// A raised dot (99·59%) is one only in a percentage or before 万 and the like: 12·4 is a date.
   private func isPoint(at index: Int) -> Bool {
-    index < text.count && text.scalars[index] == 0x2E
+    guard index < text.count else { return false }
+    if text.scalars[index] == 0x2E { return true }
+    guard text.scalars[index] == 0xB7 else { return false }
+    var end = index + 1
+    while digit(at: end) != nil { end += 1 }
+    return end > index + 1 && end < text.count
+      && (text.scalars[end] == 0x25 || NumeralCharacter.multiplier(text.scalars[end]) != nil)
   }
 
   /// Exactly three digits, written without a space among them.

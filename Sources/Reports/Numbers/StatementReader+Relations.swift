@@ -51,7 +51,8 @@ extension StatementReader {
     let clause = clauses[clauseIndex]
     let empty = tokens[token].range.upperBound..<tokens[token].range.upperBound
     let situation = Situation(
-      amount: amount, clause: clause, introduction: surroundings.introduction(of: clauseIndex), lead: lead,
+      amount: amount, clause: clause, introduction: surroundings.introduction(of: clauseIndex),
+      sequel: surroundings.sequel(of: clauseIndex), lead: lead,
       trail: Surroundings.Trail(noun: empty, whole: empty, leadsToNext: false), topics: topics,
       isChange: true)
     let claims = finder.claims(to: situation)

@@ -50,6 +50,21 @@ extension Surroundings {
     return items
   }
 
+  /// The item a head closes as the last of a list of bare nouns: 规范性文件、|重大合同. Nil where there is no such list.
+  func lastItem(closedBy head: Range<Int>, in lead: Range<Int>) -> Range<Int>? {
+    guard
+      let start = (lead.lowerBound...head.lowerBound).last(where: {
+        Self.itemMarks.length(endingAt: $0, notBefore: lead.lowerBound, in: text) != nil
+      })
+    else { return nil }
+    let attribute = start..<head.lowerBound
+    guard !text.scalars[attribute].contains(0x7B49),
+      !StatementGrammar.nounEnds.occurs(in: attribute, of: text),
+      StatementGrammar.nounEnds.length(startingAt: head.lowerBound, upTo: head.upperBound, in: text) == nil
+    else { return nil }
+    return start..<head.upperBound
+  }
+
   /// The first and last of the numbers coordinated with this one: 8.5%和11.2%.
   func run(around token: Int) -> ClosedRange<Int> {
     var start = token

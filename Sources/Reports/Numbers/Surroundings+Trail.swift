@@ -30,10 +30,34 @@ extension Surroundings {
     if nounEnd == start, let described = describedNoun(from: start, to: end) {
       return Trail(noun: described, whole: whole, leadsToNext: false)
     }
-    return Trail(noun: start..<nounEnd, whole: whole, leadsToNext: next != nil && nounEnd == end)
+    guard let next, nounEnd == end else {
+      return Trail(noun: start..<nounEnd, whole: whole, leadsToNext: false)
+    }
+    // 78个服务中心、|1033个服务站; 138个调委会|759名调解员; 719家律师事务所|、执业律师1.3万人.
+    let own =
+      StatementGrammar.coordinators.length(endingAt: end, notBefore: start, in: text).map { end - $0 }
+      ?? (hasOwnNoun(next, in: clause) ? end : firstItem(from: start, to: end))
+    return Trail(noun: start..<(own ?? end), whole: whole, meetsNext: true, leadsToNext: own == nil)
   }
 
-  private static let omissions = WordList("(不含", "(不包括", "(不计", "(未含", "(除")
+  /// Where the last 、 of what stands between two numbers parts the thing of the one from that of the other.
+  private func firstItem(from start: Int, to end: Int) -> Int? {
+    (start..<end).last { text.scalars[$0] == 0x3001 && $0 > start }
+  }
+
+  /// Whether a number needs nothing that stands before it: 138个调委会|759名调解员.
+  private func hasOwnNoun(_ token: Int, in clause: Clause) -> Bool {
+    let start = tokens[token].range.upperBound
+    let end =
+      nextQuantity(after: token, in: clause).map { tokens[$0].range.lowerBound } ?? clause.range.upperBound
+    guard end - start >= 2, !Self.noNoun.contains(text.scalars[start]) else { return false }
+    return StatementGrammar.nounParts.length(startingAt: start, upTo: end, in: text) != nil
+      || StatementGrammar.nounEnds.length(startingAt: start, upTo: end, in: text) == nil
+  }
+
+  private static let noNoun: ScalarSet = "和及与、或的()"
+
+  private static let omissions = WordList("(含", "(包括", "(包含", "(不含", "(不包括", "(不计", "(未含", "(除")
 
   /// Whether what stands between two numbers describes a noun rather than being one: 36件区级和11件乡镇规范性文件, but not
   /// 53份文件、15份合同.
@@ -66,6 +90,20 @@ extension Surroundings {
       && Self.doings.length(startingAt: start + 1, upTo: trail.whole.upperBound, in: text) == nil
   }
 
+  /// Whether a number is of a pattern: 1名村(居)法律顾问+N名法律明白人.
+  func isFormula(_ trail: Trail) -> Bool {
+    let end = trail.noun.upperBound
+    return end + 1 < text.count && text.scalars[end] == 0x2B
+      && NumeralCharacter.isLatinLetter(text.scalars[end + 1])
+  }
+
+  /// Whether what was done stands right behind a number, with nobody named: 455人完成述法.
+  func tellsDeed(_ trail: Trail) -> Bool {
+    Self.deeds.length(startingAt: trail.whole.lowerBound, upTo: trail.whole.upperBound, in: text) != nil
+  }
+
+  private static let deeds = WordList("完成", "参加", "参加了", "参与", "参与了", "进行", "进行了", "接受", "接受了")
+
   private static let doings = WordList(
     "办理", "答复", "审查", "审核", "清理", "评查", "调解", "审理", "受理", "化解", "备案", "评估", "起草", "制定", "修订", "立法", "合法性")
 
@@ -73,6 +111,18 @@ extension Surroundings {
   func sharesNoun(ofQuantityBefore token: Int, first: Int, in clause: Clause) -> Bool {
     guard let previous = previousQuantity(before: token, first: first) else { return false }
     return trail(of: previous, in: clause).isShared
+  }
+
+  /// What is done, in the words behind the last of a chain, to all of it: 16家律师事务所、3家公证机构|开展检查.
+  func chainTail(of clause: Clause) -> Range<Int> {
+    let last = clauses[max(0, firstClause(beginningAtOrAfter: clause.chainEnd) - 1)]
+    guard last.range.upperBound == clause.chainEnd, last.range != clause.range,
+      let token = tokens[..<tokens.partitionIndex { $0.range.lowerBound >= clause.chainEnd }].lastIndex(
+        where: {
+          if case .quantity = $0.kind { true } else { false }
+        }), tokens[token].range.lowerBound >= last.range.lowerBound
+    else { return clause.chainEnd..<clause.chainEnd }
+    return trail(of: token, in: last).noun.upperBound..<clause.chainEnd
   }
 
   private func nextQuantity(after token: Int, in clause: Clause) -> Int? {
@@ -93,6 +143,8 @@ extension Surroundings {
       ends.append(end)
       if text.scalars[end - 1] == 0x29, let open = openParenthesis(before: end, from: trail.noun.lowerBound) {
         end = open
+      } else if let quote = quotation(endingAt: end, from: trail.noun.lowerBound) {
+        end = quote
       } else if let length = Self.nounTails.length(endingAt: end, notBefore: trail.noun.lowerBound, in: text)
       {
         end -= length
@@ -101,6 +153,13 @@ extension Surroundings {
       }
     }
     return ends
+  }
+
+  /// Where a quotation begins that ends here, behind a noun: 1432个政务服务事项|“应进必进”.
+  private func quotation(endingAt end: Int, from start: Int) -> Int? {
+    guard text.flags(at: end - 1).contains(.quoted) else { return nil }
+    let open = (start..<end).last { !text.flags(at: $0).contains(.quoted) }
+    return open.map { $0 + 1 }
   }
 
   private static let nounTails = WordList(

@@ -10,6 +10,8 @@ struct Surroundings {
     var noun: Range<Int>
     /// Up to the next number or the end of the clause.
     var whole: Range<Int>
+    /// Nothing but the noun stands before the next number.
+    var meetsNext = false
     /// The noun runs straight into the next number, whose lead it is.
     var leadsToNext: Bool
     /// The noun is shared with the next number: 36件区级和11件乡镇规范性文件.
@@ -31,12 +33,41 @@ struct Surroundings {
 
   /// The clause before, where this one says no more than how many: 编制免罚事项清单，共|58项.
   func introducedLead(of token: Int, first: Int, in clause: Int) -> Range<Int>? {
-    guard previousQuantity(before: token, first: first) == nil, !clauses[clause].isParenthesised,
-      isOnlyLinks(adjacentText(before: token, first: first, in: clauses[clause])),
-      case let introduction = introduction(of: clause), !introduction.isEmpty
+    guard !clauses[clause].isParenthesised, saysOnlyHowMany(upTo: token, first: first, in: clauses[clause]),
+      clause > 0, case let before = clauses[clause - 1], before.sentence == clauses[clause].sentence,
+      !before.isParenthesised
     else { return nil }
-    return clauses[clause - 1].range
+    // 18个部门制定裁量基准，共326项: what stands behind the number of the clause before.
+    let start = previousQuantity(before: first, first: 0).map { tokens[$0].range.upperBound } ?? 0
+    if start <= before.range.lowerBound { return before.range }
+    let isSum = !adjacentText(before: token, first: first, in: clauses[clause]).isEmpty
+    guard isSum, start + Self.shortestIntroduction <= before.range.upperBound else { return nil }
+    return start..<before.range.upperBound
   }
+
+  private static let shortestIntroduction = 4
+
+  /// Whether a clause has up to a number nothing but links and, as in 涉及23个领域共186项, how many areas it spans.
+  private func saysOnlyHowMany(upTo token: Int, first: Int, in clause: Clause) -> Bool {
+    (first...token).allSatisfy { index in
+      guard case .quantity = tokens[index].kind else { return false }
+      var range = adjacentText(before: index, first: first, in: clause)
+      if index > first,
+        let length = Self.areas.length(startingAt: range.lowerBound, upTo: range.upperBound, in: text)
+      {
+        range = range.lowerBound + length..<range.upperBound
+      }
+      if index == first,
+        let length = Self.spans.length(startingAt: range.lowerBound, upTo: range.upperBound, in: text)
+      {
+        range = range.lowerBound + length..<range.upperBound
+      }
+      return isOnlyLinks(range)
+    }
+  }
+
+  private static let areas = WordList("领域", "方面", "大类", "类别", "部门", "行业", "单位", "系统", "条线", "执法领域", "行政执法领域")
+  private static let spans = WordList("涉及", "涵盖", "覆盖", "包括", "包含")
 
   /// The clauses right before one, in its sentence, that hold no number: what it is done for, and under which
   /// heading.
@@ -52,6 +83,16 @@ struct Surroundings {
       start = clauses[index].range.lowerBound
     }
     return start..<end
+  }
+
+  /// The clause right behind one, in its sentence, if it holds no number: what those counted did, 6家企业，|开展法治体检.
+  func sequel(of clause: Int) -> Range<Int> {
+    let end = clauses[clause].range.upperBound
+    let next = clause + 1
+    guard next < clauses.count, clauses[next].sentence == clauses[clause].sentence,
+      !clauses[clause].isParenthesised, !clauses[next].isParenthesised, !holdsQuantity(clauses[next].range)
+    else { return end..<end }
+    return clauses[next].range
   }
 
   private func holdsQuantity(_ range: Range<Int>) -> Bool {

@@ -73,6 +73,8 @@ enum Verdict {
     case otherYear(Claim?, ScopeRules.Verdict)
     /// Somebody else's deed, for the claim that won.
     case anothers(Claim?, ScopeRules.Verdict)
+    /// It tells what cases of another matter were about, for the claim that won.
+    case category(Claim)
     /// The same indicator has this number already.
     case repeated
   }
@@ -82,6 +84,8 @@ enum Verdict {
 enum CueRefusal {
   /// The cue looks for its head on the other side of the number.
   case place
+  /// The head closes a list of several matters, or does not where the cue asks for one.
+  case list
   /// The number counts in a unit the indicator does not have.
   case counter
   /// The clause is about these topics.

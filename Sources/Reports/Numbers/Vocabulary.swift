@@ -15,6 +15,8 @@ final class Vocabulary: Sendable {
   let companions: [Range<Int>]
   /// The topics that are counted apart.
   let countedApart: TopicSet
+  /// The topics that make a list before one number a list of several matters.
+  let listedTogether: TopicSet
   /// The topic of what courts decide.
   let lawsuits: TopicSet
 
@@ -36,6 +38,7 @@ final class Vocabulary: Sendable {
     let priority: Int
     let standsAlone: Bool
     let isNarrow: Bool
+    let isForLists: Bool
     /// Its groups among the vocabulary's `companions`.
     let companions: Range<Int>
     let near: Range<Int>
@@ -68,6 +71,7 @@ final class Vocabulary: Sendable {
     var groupWords: [Int] = []
     var companions: [Range<Int>] = []
     var countedApart: TopicSet = []
+    var listedTogether: TopicSet = []
     var lawsuits: TopicSet = []
     func number(_ word: String) -> Int {
       let number = words.insert(word)
@@ -84,6 +88,7 @@ final class Vocabulary: Sendable {
     for (topic, entry) in topics.enumerated() {
       for word in entry.words { topicsOfWord[number(word)].insert(TopicSet(topic: topic)) }
       if Self.namesCountedApart.contains(entry.name) { countedApart.insert(TopicSet(topic: topic)) }
+      if Self.namesListedTogether.contains(entry.name) { listedTogether.insert(TopicSet(topic: topic)) }
       if entry.name == "litigation" { lawsuits.insert(TopicSet(topic: topic)) }
     }
     for (index, rule) in rules.enumerated() {
@@ -95,6 +100,7 @@ final class Vocabulary: Sendable {
         let compiled = CompiledCue(
           id: CueID(rule: index, cue: place), topic: rule.topic, measure: rule.measure, counters: counters,
           place: cue.place, priority: cue.priority, standsAlone: cue.standsAlone, isNarrow: cue.isNarrow,
+          isForLists: cue.isForLists,
           companions: firstCompanion..<companions.count, near: group(cue.near.map(number)),
           excluded: group(cue.excluded.map(number) + excluded))
         for head in Set(cue.heads.map(number)) { cuesOfHead[head].append(compiled) }
@@ -111,6 +117,7 @@ final class Vocabulary: Sendable {
     self.groupWords = groupWords
     self.companions = companions
     self.countedApart = countedApart
+    self.listedTogether = listedTogether
     self.lawsuits = lawsuits
   }
 
@@ -118,6 +125,9 @@ final class Vocabulary: Sendable {
   private static let namesCountedApart: Set<String> = [
     "reconsideration", "litigation", "aid", "notary", "other-mediation",
   ]
+
+  /// Matters one office reviews together; 法律咨询、法治宣传 is one event.
+  private static let namesListedTogether: Set<String> = ["document", "contract", "decision", "enforcement"]
 
   var wordCount: Int { topicsOfWord.count }
 

@@ -8,5 +8,7 @@ struct WordSet {
     for occurrence in words { bits[occurrence.word >> 6] |= 1 << UInt64(occurrence.word & 63) }
   }
 
+  mutating func insert(_ word: Int) { bits[word >> 6] |= 1 << UInt64(word & 63) }
+
   func contains(_ word: Int) -> Bool { bits[word >> 6] & 1 << UInt64(word & 63) != 0 }
 }
