@@ -68,9 +68,12 @@ struct ClaimFinder {
   /// 审查规范性文件、办理案件5件 does two things.
   private func closesMixedList(_ head: Range<Int>, in lead: Range<Int>) -> Bool {
     guard let item = surroundings.lastItem(closedBy: head, in: lead) else { return false }
-    let own = words.topics(in: item)
-    let others = words.topics(in: lead.lowerBound..<item.lowerBound).intersection(vocabulary.listedTogether)
-    return !own.isDisjoint(with: vocabulary.listedTogether) && !others.subtracting(own).isEmpty
+    let matters = vocabulary.listedTogether.union(vocabulary.countedApart)
+    let own = words.topics(in: item).intersection(matters)
+    let others = words.topics(in: lead.lowerBound..<item.lowerBound).intersection(matters)
+    // Two that are counted apart share their number in other ways, too: see `sharesNumber`.
+    return !own.isEmpty && !others.subtracting(own).isEmpty
+      && !own.union(others).isDisjoint(with: vocabulary.listedTogether)
   }
 
   private func claims(

@@ -100,7 +100,7 @@ enum StatementGrammar {
   static let perHead = WordList(
     "每万", "万人", "人均", "平均每", "每百", "每千", "户均", "每个", "每村", "每社区", "每校", "每所", "年均", "月均", "日均", "周均", "场均",
     "件均",
-    "案均", "平均罚款", "平均每件", "案件平均", "单笔",
+    "案均", "平均罚款", "平均每件", "案件平均", "单笔", "每月", "每周", "每季", "每半年", "每天", "每日",
     "单案", "单次", "单日")
 
   /// What stands behind one of these is compared with or did not happen; the text does not turn to it.
