@@ -95,6 +95,8 @@ struct ClaimFinder {
     let context: Range<Int>
     private(set) lazy var inContext = words.wordSet(in: context, and: chainTail)
     private let chainTail: Range<Int>
+    /// The verb of an addition that governs all parts of an enumeration: 新增|律师事务所3家、律师42人.
+    let addition: Range<Int>?
     /// What excludes must stand right here.
     let segment: Range<Int>
     private(set) lazy var inSegment = words.wordSet(in: segment)
@@ -128,6 +130,9 @@ struct ClaimFinder {
       chainTail =
         place == .after && clause.chainEnd > clause.range.upperBound
         ? surroundings.chainTail(of: clause) : context.upperBound..<context.upperBound
+      addition =
+        clause.chainStart < clause.range.lowerBound
+        ? surroundings.addition(in: clause.chainStart..<clause.range.lowerBound) : nil
       let nearby = place == .anywhere ? clause.range.lowerBound : lead.lowerBound
       segment = nearby..<max(nearby, min(context.upperBound, trail.whole.upperBound))
       topics = situation.topics.own.union(
@@ -200,8 +205,14 @@ struct ClaimFinder {
       // More than any priority: what stands right here is surer than what leads up to it.
       doubt = 100
     }
-    if !cue.excluded.isEmpty, vocabulary.hasAny(of: cue.excluded, in: company.inSegment) {
-      return .refuses(.excluded(company.segment))
+    if !cue.excluded.isEmpty {
+      if vocabulary.hasAny(of: cue.excluded, in: company.inSegment) {
+        return .refuses(.excluded(company.segment))
+      }
+      if let addition = company.addition, vocabulary.hasAny(of: cue.excluded, in: words.wordSet(in: addition))
+      {
+        return .refuses(.excluded(addition))
+      }
     }
     guard cue.near.isEmpty || isNear(cue.near, before: company.context.upperBound, head: head) else {
       return .refuses(.near)

@@ -187,7 +187,9 @@ final class StatementReader {
     let clause = clauses[clauseIndex]
     let number = tokens[token].range
     let adjacent = surroundings.adjacentText(before: token, first: first, in: clause)
-    if surroundings.isBaseline(adjacent) { return .refused(.baseline(adjacent)) }
+    if surroundings.isBaseline(adjacent), !surroundings.doesDeed(token, in: clause) {
+      return .refused(.baseline(adjacent))
+    }
     if let paired = pairedChange(token, clauseIndex, previous) { return paired }
     if surroundings.isChange(adjacent) {
       return change(

@@ -65,6 +65,11 @@ extension Surroundings {
     return start..<head.upperBound
   }
 
+  /// The word that says of a whole enumeration that it was added to what was there.
+  func addition(in range: Range<Int>) -> Range<Int>? { Self.additions.first(in: range, of: text) }
+
+  private static let additions = WordList("新增", "新增加", "新设", "新设立", "新成立", "新建", "新聘", "净增")
+
   /// The first and last of the numbers coordinated with this one: 8.5%和11.2%.
   func run(around token: Int) -> ClosedRange<Int> {
     var start = token

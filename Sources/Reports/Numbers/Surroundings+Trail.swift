@@ -1,7 +1,7 @@
 // What stands behind a number, and whose noun it is.
 extension Surroundings {
   func trail(of token: Int, in clause: Clause) -> Trail {
-    let start = tokens[token].range.upperBound
+    let start = pastCounter(tokens[token].range.upperBound)
     let next = nextQuantity(after: token, in: clause)
     let limit = next.map { tokens[$0].range.lowerBound } ?? clause.range.upperBound
     // What is left out, as in 1465人(不含公职律师), is no word for what is counted.
@@ -56,6 +56,15 @@ extension Surroundings {
   }
 
   private static let noNoun: ScalarSet = "和及与、或的()"
+
+  /// Behind a second counter in parentheses: 5.3万份|(册).
+  private func pastCounter(_ start: Int) -> Int {
+    guard start + 2 < text.count, text.scalars[start] == 0x28,
+      let close = (start + 2...min(start + 3, text.count - 1)).first(where: { text.scalars[$0] == 0x29 }),
+      Counters.measures[text.string(start + 1..<close)] != nil
+    else { return start }
+    return close + 1
+  }
 
   private static let omissions = WordList("(含", "(包括", "(包含", "(不含", "(不包括", "(不计", "(未含", "(除")
 

@@ -222,6 +222,14 @@ struct Surroundings {
       || datedBaseline(endingAt: lead.upperBound, notBefore: lead.lowerBound) != nil
   }
 
+  /// Whether 由 names who does something rather than where a change began: 由78名律师|担任法律顾问.
+  func doesDeed(_ token: Int, in clause: Clause) -> Bool {
+    guard case .quantity(let amount) = tokens[token].kind, amount.measure != .percent else { return false }
+    return Self.offices.occurs(in: tokens[token].range.upperBound..<clause.range.upperBound, of: text)
+  }
+
+  private static let offices = WordList("担任", "组成", "承担", "负责", "兼任", "参与", "参加", "提供", "办理")
+
   func isShare(_ lead: Range<Int>) -> Bool {
     // 占总量的20%, but not 由原来的81%上升为96.4%.
     if lead.upperBound > lead.lowerBound, text.scalars[lead.upperBound - 1] == 0x7684, !isBaseline(lead) {
