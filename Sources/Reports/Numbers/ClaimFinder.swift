@@ -56,7 +56,7 @@ struct ClaimFinder {
 
   /// 2400余名法律明白人|奔走乡间: people by their full name right at the number, and then what no list of verbs foresees.
   private func opens(_ head: Range<Int>, _ noun: Range<Int>) -> Bool {
-    head.lowerBound == noun.lowerBound && head.count >= 4 && noun.upperBound - head.upperBound >= 4
+    head.lowerBound == noun.lowerBound && head.count >= 3 && noun.upperBound - head.upperBound >= 4
       && Self.furtherNouns.length(startingAt: head.upperBound, upTo: noun.upperBound, in: surroundings.text)
         == nil
   }

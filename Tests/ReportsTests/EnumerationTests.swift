@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Reports
+
+/// Numbers and things that stand side by side, and what is told before or behind them.
+@Suite struct EnumerationTests {
+  @Test(
+    arguments: [
+      // A noun between two numbers is the first one's where the second has its own.
+      ("动员86个基层调委会512名调解员排查隐患。", ["mediation.committee 86", "mediation.mediator 512"]),
+      ("12个镇配备专职调解员31人。", ["mediation.mediator 31 part"]),
+      // A comma of enumeration parts the things of two numbers.
+      ("全市共有64家律师事务所、执业律师813人。", ["lawyer.firm 64", "lawyer.lawyer 813"]),
+      (
+        "建成9个县（市、区）公共法律服务中心、121个乡镇（街道）法律服务站。",
+        ["service.platform 9 part", "service.platform 121 part"]
+      ),
+      ("保留28个部门1906项权力事项、655项政务服务事项。", ["service.government-item 655"]),
+      // The verb behind the last serves them all.
+      (
+        "对16件重大决策事项、23件规范性文件、71件合同协议进行了合法性审查。",
+        ["decision.reviewed 16", "document.reviewed 23", "contract.reviewed 71"]
+      ),
+      // What was added is no stock, however long the list.
+      ("全年新增律师事务所2家、执业律师37人。", []),
+    ] as [(String, [String])])
+  func `each number has its own thing`(sentence: String, expected: [String]) throws {
+    #expect(try StatementNotation.observations(sentence) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("全年审查规范性文件和重大合同40件次。", ["review.legality 40"]),
+      ("全年共审查会议议题、合同、执法案卷等310件。", ["review.legality 310"]),
+      ("审查规范性文件、办理行政处罚案件5件。", ["enforcement.penalty 5"]),
+      ("审查规范性文件12件、行政合同45件。", ["document.reviewed 12", "contract.reviewed 45"]),
+      ("对决策、重要文件、协议等出具法律意见118件。", ["counsel.opinion 118"]),
+      ("办理行政执法案件、行政复议案件56件。", []),
+      ("发放普法读本、宣传折页、手册等共计9000份。", ["publicity.material 9000"]),
+    ] as [(String, [String])])
+  func `the number behind a list of several matters counts them all`(sentence: String, expected: [String])
+    throws
+  {
+    #expect(try StatementNotation.observations(sentence) == expected)
+  }
+
+  @Test(
+    arguments: [
+      // Reconsideration cases by kind.
+      ("全年新收行政复议案件610件，居前的是：行政处罚210件，占34.4%；工伤认定120件，占19.7%。", ["reconsideration.received 610"]),
+      ("全年收到行政复议申请120件，涉及行政处罚类40件、行政许可类12件。", ["reconsideration.received 120"]),
+      // The same words where enforcement is the matter.
+      (
+        "行政许可类727件、行政处罚类241件、行政检查类1491件。",
+        ["enforcement.permit 727", "enforcement.penalty 241", "enforcement.inspection 1491"]
+      ),
+    ] as [(String, [String])])
+  func `a category of cases is no other indicator`(sentence: String, expected: [String]) throws {
+    #expect(try StatementNotation.observations(sentence) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("8名县级领导述法，203人完成年度述法。", ["leadership.debrief 8", "leadership.debrief 203"]),
+      ("深入9家民营企业，开展法治体检。", ["service.enterprise-checkup 9"]),
+      ("9家企业反映的问题得到解决，开展法治体检14场。", ["service.enterprise-checkup 14"]),
+      ("组织19个县直部门“一把手”向社会公开述法。", ["leadership.debrief 19"]),
+      ("1800余名“法律明白人”奔走乡间，化解民忧。", ["publicity.legal-guide 1800"]),
+      ("12名人民调解员培训班学员顺利结业。", []),
+      ("推动1108个政务服务事项“应进必进”。", ["service.government-item 1108"]),
+      ("由61名执业律师担任215个村（居）的法律顾问。", ["service.village-adviser 61"]),
+      ("行政机关负责人出庭应诉率由61%上升到88%。", ["litigation.appearance-rate 88"]),
+      ("以“1名村（居）法律顾问+N名法律明白人”为架构。", []),
+      ("每月开展法治宣传2场次。", []),
+    ] as [(String, [String])])
+  func `what was done tells what is counted`(sentence: String, expected: [String]) throws {
+    #expect(try StatementNotation.observations(sentence) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("全年行政复议结案（包括案前调解、不予受理及受理后审结）86件。", ["reconsideration.closed 86"]),
+      ("全年审结行政复议案件1012件（含上年结转）。", ["reconsideration.closed 1012"]),
+      ("全年审结行政复议案件1012件（含上年结转35件）。", ["reconsideration.closed 1012"]),
+      ("发放宣传品共计5.3万份（册）。", ["publicity.material 53000"]),
+      ("制定轻微违法行为不予处罚事项清单，涉及23个领域共186项。", ["enforcement.leniency-item 186"]),
+      ("18个部门制定公布了行政裁量权基准，共计326项。", ["enforcement.discretion 326"]),
+      ("矛盾纠纷调解成功率99·59%。", ["mediation.success-rate 99.59"]),
+      ("调解成功率在98%以上。", ["mediation.success-rate 98"]),
+    ] as [(String, [String])])
+  func `remarks and sums stand between a thing and its number`(sentence: String, expected: [String]) throws {
+    #expect(try StatementNotation.observations(sentence) == expected)
+  }
+}
