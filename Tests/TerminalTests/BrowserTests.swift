@@ -49,7 +49,7 @@ struct BrowserTests {
     try tmux.type("复议")
     // All of them: a screen taken while reports are still being read would never come back.
     try await tmux.shows("hits in all reports") { $0.contains("5 份报告中 57 处") }
-    let found = try tmux.screen()
+    let found = try await tmux.settled()
     try tmux.press("Enter")
     try await tmux.shows("the text") { $0.contains("提纲") && $0.contains("复议") && !$0.hasPrefix(" 搜索") }
     try tmux.press("Escape")
@@ -63,7 +63,7 @@ struct BrowserTests {
     for place in ["慈溪市", "龙湾区", "大通区", "湛江市", "大理市"] { try await tmux.shows(place) }
     try tmux.press("Enter")
     try await tmux.shows("局领导干部集体学法五次")
-    let cell = try tmux.screen()
+    let cell = try await tmux.settled()
     try tmux.press("Enter")
     try await tmux.shows("the sentence in its report") { !$0.hasPrefix(" 比较") && $0.contains("集体学法五次") }
     try tmux.press("Escape")

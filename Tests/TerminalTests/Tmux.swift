@@ -107,6 +107,16 @@ final class Tmux {
     try await shows(text, sourceLocation: sourceLocation) { $0.contains(text) }
   }
 
+  /// The screen once it stands still: one taken while a frame is being drawn is no frame.
+  func settled(sourceLocation: SourceLocation = #_sourceLocation) async throws -> String {
+    var last = ""
+    try await shows("a screen that stands still", sourceLocation: sourceLocation) { screen in
+      defer { last = screen }
+      return screen == last
+    }
+    return last
+  }
+
   struct Late: Error { let expectation: String }
 
   @discardableResult private func run(_ arguments: [String]) throws -> String {
