@@ -8,6 +8,7 @@ import PackageDescription
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 // A release program carries Swift's libraries within itself: loading and relocating them one by one takes a
@@ -30,12 +31,18 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // Reads the indicator catalogue and the theme files, which people edit by hand.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    // Keeps the index of a library: SQLite with its full-text search, from Swift.
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
-    .target(name: "Documents"),
+    // HTML as saved from web sites, and the XML inside office files.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Office files and archives: ZIP, TAR and what compresses them.
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "Documents", dependencies: ["CLibXML2", "CArchive"]),
     .target(
       name: "Reports", dependencies: ["Documents", yams], resources: [.copy("Resources")]),
-    .target(name: "Library", dependencies: ["Documents", "Reports"]),
+    .target(name: "Library", dependencies: ["Documents", "Reports", grdb]),
     .target(name: "Canvas", dependencies: [yams]),
     .target(name: "Reader", dependencies: ["Documents", "Reports", "Library", "Canvas"]),
     .target(
