@@ -1,5 +1,15 @@
 extension Document {
-  /// Reads a file's bytes: finds their encoding, decodes them, and marks the paragraphs.
+  /// Reads a file's bytes: finds their format and encoding, decodes them, and marks the paragraphs.
+  ///
+  /// Throws for empty files, for formats that are not read, and for bytes that are no text.
+  public init(name: String, bytes: [UInt8]) throws(DocumentError) {
+    guard !bytes.isEmpty else { throw DocumentError(file: name, .empty) }
+    switch try DocumentFormat(sniffing: bytes, name: name) {
+    case .text, .html, .mhtml, .docx, .odt, .pdf: try self.init(name: name, plain: bytes)
+    }
+  }
+
+  /// Reads plain text.
   ///
   /// UTF-8 is kept byte for byte, a byte order mark included. Bytes that are not UTF-8 are read as GB18030
   /// when all of them are valid there; a UTF-8 text with a few damaged characters stays UTF-8 and gets U+FFFD
@@ -7,10 +17,8 @@ extension Document {
   /// byte reads 鎶ュ憡), so what decides is whether most of its characters are good UTF-8: real GB18030 text
   /// hardly ever contains a valid three-byte sequence.
   ///
-  /// Throws for empty files and for bytes that are no text.
-  public init(name: String, bytes: [UInt8]) throws(DocumentError) {
-    guard !bytes.isEmpty else { throw DocumentError(file: name, .empty) }
-    if let format = BinaryFormat(startOf: bytes) { throw DocumentError(file: name, .binary(format)) }
+  /// Throws for bytes that are no text.
+  init(name: String, plain bytes: [UInt8]) throws(DocumentError) {
     if let encoding = TextEncoding(utf16MarkOf: bytes) {
       let (text, damage) = UTF16Decoding.decode(bytes, encoding)
       let diagnostics = damage.map { [Diagnostic.invalidBytes($0, encoding)] } ?? []
