@@ -72,6 +72,10 @@ import Testing
       ("行政机关负责人出庭应诉率由61%上升到88%。", ["litigation.appearance-rate 88"]),
       ("以“1名村（居）法律顾问+N名法律明白人”为架构。", []),
       ("每月开展法治宣传2场次。", []),
+      ("为1785人次提供法律咨询。", ["service.consultation 1785"]),
+      ("未来三年，全市执业律师达到460名。", ["lawyer.lawyer 460 planned"]),
+      ("经复议审结后，15件案件未再进入行政诉讼。", []),
+      ("举办全县行政执法培训17期（次）。", ["leadership.training 17"]),
     ] as [(String, [String])])
   func `what was done tells what is counted`(sentence: String, expected: [String]) throws {
     #expect(try StatementNotation.observations(sentence) == expected)
@@ -87,6 +91,10 @@ import Testing
       ("18个部门制定公布了行政裁量权基准，共计326项。", ["enforcement.discretion 326"]),
       ("矛盾纠纷调解成功率99·59%。", ["mediation.success-rate 99.59"]),
       ("调解成功率在98%以上。", ["mediation.success-rate 98"]),
+      ("行政诉讼败诉率“断崖式”下降至5.22%。", ["litigation.loss-rate 5.22"]),
+      ("行政机关案件平均败诉率保持在9%以下。", ["litigation.loss-rate 9"]),
+      ("清理规范性文件2次、90余件。", ["document.cleaned 90"]),
+      ("对不予处罚事项进行细化，涵盖24个领域的违法行为。", []),
     ] as [(String, [String])])
   func `remarks and sums stand between a thing and its number`(sentence: String, expected: [String]) throws {
     #expect(try StatementNotation.observations(sentence) == expected)

@@ -202,7 +202,9 @@ final class StatementReader {
       ?? (trail.noun.isEmpty ? surroundings.introducedLead(of: token, first: first, in: clauseIndex) : nil)
       ?? surroundings.lead(of: token, first: first, in: clause)
     if amount.measure == .percent, surroundings.isShare(lead) { return .refused(.share(lead)) }
-    if StatementGrammar.perHead.occurs(in: lead, of: text) { return .refused(.perHead(lead)) }
+    if amount.measure != .percent, StatementGrammar.perHead.occurs(in: lead, of: text) {
+      return .refused(.perHead(lead))
+    }
     if surroundings.isFormula(trail) { return .refused(.perHead(trail.noun)) }
     let situation = Situation(
       amount: amount, clause: clause, introduction: surroundings.introduction(of: clauseIndex),
@@ -249,7 +251,7 @@ final class StatementReader {
       case let start = clause.range.lowerBound,
       case let opening = StatementGrammar.categoryOpenings.length(
         startingAt: start, upTo: claim.head.lowerBound, in: text) ?? 0,
-      claim.head.lowerBound == start + opening,
+      !StatementGrammar.nounEnds.occurs(in: start + opening..<claim.head.lowerBound, of: text),
       case .quantity(let amount) = tokens[token].kind, amount.measure == .things
     else { return false }
     let end = tokens[token].range.upperBound

@@ -26,6 +26,12 @@ extension Surroundings {
         break
       }
     }
+    // 24个领域的违法行为: the areas are counted.
+    if let length = Self.areas.length(startingAt: start, upTo: nounEnd, in: text),
+      start + length < nounEnd, text.scalars[start + length] == 0x7684
+    {
+      nounEnd = start + length
+    }
     // 78个有地方特色的人民调解组织: a noun behind the clause that describes it.
     if nounEnd == start, let described = describedNoun(from: start, to: end) {
       return Trail(noun: described, whole: whole, leadsToNext: false)
@@ -86,7 +92,11 @@ extension Surroundings {
     guard end - start <= Self.longestDescription,
       let mark = (start..<end).last(where: { text.scalars[$0] == 0x7684 }), mark > start, mark + 1 < end
     else { return nil }
-    return mark + 1..<end
+    let nounEnd = (mark + 1..<end).first { index in
+      StatementGrammar.nounParts.length(startingAt: index, upTo: end, in: text) == nil
+        && StatementGrammar.nounEnds.length(startingAt: index, upTo: end, in: text) != nil
+    }
+    return mark + 1..<(nounEnd ?? end)
   }
 
   /// In characters, noun included.
@@ -111,7 +121,7 @@ extension Surroundings {
     Self.deeds.length(startingAt: trail.whole.lowerBound, upTo: trail.whole.upperBound, in: text) != nil
   }
 
-  private static let deeds = WordList("完成", "参加", "参加了", "参与", "参与了", "进行", "进行了", "接受", "接受了")
+  private static let deeds = WordList("完成", "参加", "参加了", "参与", "参与了", "进行", "进行了", "接受", "接受了", "提供", "提供了")
 
   private static let doings = WordList(
     "办理", "答复", "审查", "审核", "清理", "评查", "调解", "审理", "受理", "化解", "备案", "评估", "起草", "制定", "修订", "立法", "合法性")

@@ -28,6 +28,18 @@ struct Surroundings {
       return lead(of: previous, first: first, in: clause)
     }
     if let outer = clause.outer { return outer }
+    // 清理规范性文件2次、|100余件
+    if own.isEmpty, clause.chainStart < clause.range.lowerBound,
+      let previous = previousQuantity(before: token, first: 0)
+    {
+      let before = clauses[max(0, firstClause(beginningAtOrAfter: tokens[previous].range.upperBound) - 1)]
+      if before.range.upperBound < clause.range.lowerBound + 1,
+        tokens[previous].range.upperBound == before.range.upperBound,
+        differsInUnit(token, previous)
+      {
+        return lead(of: previous, first: previous, in: before)
+      }
+    }
     return own.isEmpty ? own : changedLead(before: first, clause) ?? own
   }
 
@@ -66,7 +78,7 @@ struct Surroundings {
     }
   }
 
-  private static let areas = WordList("领域", "方面", "大类", "类别", "部门", "行业", "单位", "系统", "条线", "执法领域", "行政执法领域")
+  static let areas = WordList("领域", "方面", "大类", "类别", "部门", "行业", "单位", "系统", "条线", "执法领域", "行政执法领域")
   private static let spans = WordList("涉及", "涵盖", "覆盖", "包括", "包含")
 
   /// The clauses right before one, in its sentence, that hold no number: what it is done for, and under which
@@ -131,6 +143,13 @@ struct Surroundings {
     (first..<max(first, token)).last {
       if case .quantity = tokens[$0].kind { true } else { false }
     }
+  }
+
+  private func differsInUnit(_ token: Int, _ other: Int) -> Bool {
+    guard case .quantity(let own) = tokens[token].kind, case .quantity(let others) = tokens[other].kind else {
+      return false
+    }
+    return own.unit != others.unit
   }
 
   private func isOnlyLinks(_ range: Range<Int>) -> Bool {

@@ -92,7 +92,7 @@ final class Vocabulary: Sendable {
       if entry.name == "litigation" { lawsuits.insert(TopicSet(topic: topic)) }
     }
     for (index, rule) in rules.enumerated() {
-      let counters = rule.counters.map { group($0.compactMap { Counters.numbers[$0] }.sorted()) }
+      let counters = rule.counters.map { group(Self.numbers(of: $0)) }
       let excluded = rule.excluded.map(number)
       for (place, cue) in rule.cues.enumerated() {
         let firstCompanion = companions.count
@@ -119,6 +119,15 @@ final class Vocabulary: Sendable {
     self.countedApart = countedApart
     self.listedTogether = listedTogether
     self.lawsuits = lawsuits
+  }
+
+  /// The numbers of counters; 期 stands for 期(次), too.
+  private static func numbers(of counters: Set<String>) -> [Int] {
+    Counters.list.indices.filter { index in
+      let unit = Counters.list[index].unit
+      return counters.contains(unit)
+        || unit.firstIndex(of: "(").map { counters.contains(String(unit[..<$0])) } ?? false
+    }
   }
 
   /// Matters that are counted apart and rival for a number; 法治宣传和法治文化活动 is one thing.
