@@ -251,6 +251,7 @@ final class StatementReader {
       case let start = clause.range.lowerBound,
       case let opening = StatementGrammar.categoryOpenings.length(
         startingAt: start, upTo: claim.head.lowerBound, in: text) ?? 0,
+      start + opening <= claim.head.lowerBound,
       !StatementGrammar.nounEnds.occurs(in: start + opening..<claim.head.lowerBound, of: text),
       case .quantity(let amount) = tokens[token].kind, amount.measure == .things
     else { return false }

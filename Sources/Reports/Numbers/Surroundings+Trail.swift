@@ -16,16 +16,7 @@ extension Surroundings {
       shared.isShared = true
       if !shared.noun.isEmpty, isAttribute(whole) { return shared }
     }
-    var nounEnd = start
-    while nounEnd < end {
-      if let length = StatementGrammar.nounParts.length(startingAt: nounEnd, upTo: end, in: text) {
-        nounEnd += length
-      } else if StatementGrammar.nounEnds.length(startingAt: nounEnd, upTo: end, in: text) == nil {
-        nounEnd += 1
-      } else {
-        break
-      }
-    }
+    var nounEnd = nounEnd(from: start, to: end)
     // 24个领域的违法行为: the areas are counted.
     if let length = Self.areas.length(startingAt: start, upTo: nounEnd, in: text),
       start + length < nounEnd, text.scalars[start + length] == 0x7684
@@ -44,6 +35,21 @@ extension Surroundings {
       StatementGrammar.coordinators.length(endingAt: end, notBefore: start, in: text).map { end - $0 }
       ?? (hasOwnNoun(next, in: clause) ? end : firstItem(from: start, to: end))
     return Trail(noun: start..<(own ?? end), whole: whole, meetsNext: true, leadsToNext: own == nil)
+  }
+
+  /// Where a noun phrase that begins at a place ends.
+  private func nounEnd(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end {
+      if let length = StatementGrammar.nounParts.length(startingAt: index, upTo: end, in: text) {
+        index += length
+      } else if StatementGrammar.nounEnds.length(startingAt: index, upTo: end, in: text) == nil {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index
   }
 
   /// Where the last 、 of what stands between two numbers parts the thing of the one from that of the other.
@@ -92,11 +98,7 @@ extension Surroundings {
     guard end - start <= Self.longestDescription,
       let mark = (start..<end).last(where: { text.scalars[$0] == 0x7684 }), mark > start, mark + 1 < end
     else { return nil }
-    let nounEnd = (mark + 1..<end).first { index in
-      StatementGrammar.nounParts.length(startingAt: index, upTo: end, in: text) == nil
-        && StatementGrammar.nounEnds.length(startingAt: index, upTo: end, in: text) != nil
-    }
-    return mark + 1..<(nounEnd ?? end)
+    return mark + 1..<nounEnd(from: mark + 1, to: end)
   }
 
   /// In characters, noun included.
