@@ -85,70 +85,6 @@ struct ClaimFinder {
     return heads.compactMap { claim($0, company, situation) }
   }
 
-  /// What stands with the heads in one place of a situation. Its words are gathered when a cue asks for them;
-  /// most fail before.
-  private final class Company {
-    let place: Catalogue.Cue.Place
-    /// The heads close a list of several matters.
-    let isList: Bool
-    /// The verb may stand with an earlier part of an enumeration.
-    let context: Range<Int>
-    private(set) lazy var inContext = words.wordSet(in: context, and: chainTail)
-    private let chainTail: Range<Int>
-    /// The verb of an addition that governs all parts of an enumeration: 新增|律师事务所3家、律师42人.
-    let addition: Range<Int>?
-    /// What excludes must stand right here.
-    let segment: Range<Int>
-    private(set) lazy var inSegment = words.wordSet(in: segment)
-    let topics: TopicSet
-    /// The clauses that lead up to this one may say what it is about, if it does not say otherwise.
-    private(set) lazy var introduced = introducedWords()
-    /// The clause behind may say what was done with those counted behind the number.
-    private(set) lazy var following =
-      situation.sequel.isEmpty || place != .after
-      ? nil : words.wordSet(in: situation.sequel)
-    private let situation: Situation
-    private let words: FoundWords
-
-    init(
-      of situation: Situation, _ place: Catalogue.Cue.Place, isList: Bool, _ words: FoundWords,
-      _ surroundings: Surroundings
-    ) {
-      let (clause, lead, trail) = (situation.clause, situation.lead, situation.trail)
-      let end =
-        switch place {
-        // 审结的复议案件977件中直接纠错|236件: what leads to the next number confirms nothing of this one.
-        case .before where trail.leadsToNext || trail.whole.upperBound < clause.range.upperBound:
-          trail.whole.lowerBound
-        // 68名律师担任256个村的法律顾问: what the counted do is said behind them, whatever else is counted there.
-        case .after where !trail.meetsNext: clause.range.upperBound
-        default: trail.whole.upperBound
-        }
-      self.place = place
-      self.isList = isList
-      context = min(lead.lowerBound, clause.chainStart)..<max(clause.range.lowerBound, end)
-      chainTail =
-        place == .after && clause.chainEnd > clause.range.upperBound
-        ? surroundings.chainTail(of: clause) : context.upperBound..<context.upperBound
-      addition =
-        clause.chainStart < clause.range.lowerBound
-        ? surroundings.addition(in: clause.chainStart..<clause.range.lowerBound) : nil
-      let nearby = place == .anywhere ? clause.range.lowerBound : lead.lowerBound
-      segment = nearby..<max(nearby, min(context.upperBound, trail.whole.upperBound))
-      topics = situation.topics.own.union(
-        words.topics(in: min(lead.lowerBound, clause.range.lowerBound)..<context.upperBound))
-      self.situation = situation
-      self.words = words
-    }
-
-    private func introducedWords() -> WordSet? {
-      let introduction = situation.introduction
-      let isAboutTheSame =
-        situation.topics.own.isEmpty || !situation.topics.own.isDisjoint(with: words.topics(in: introduction))
-      return introduction.isEmpty || !isAboutTheSame ? nil : words.wordSet(in: introduction)
-    }
-  }
-
   /// The strongest claim one head makes for any of its cues.
   private func claim(
     _ head: Vocabulary.Occurrence, _ company: Company, _ situation: Situation
@@ -250,52 +186,5 @@ struct ClaimFinder {
     words.words(in: max(0, head.range.lowerBound - 120)..<end).contains {
       vocabulary.isAny(of: near, $0.word)
     }
-  }
-
-  // MARK: Topics
-
-  /// Nil when the clause is about something else.
-  private func certainty(
-    of cue: Vocabulary.CompiledCue, _ head: Vocabulary.Occurrence, _ company: Company, _ situation: Situation
-  ) -> Claim.Certainty? {
-    guard let topic = cue.topic else { return .free }
-    let topics = company.topics
-    if topics.contains(topic: topic) { return sharesNumber(topic, in: company.segment) ? nil : .named }
-    // In 协议涉及金额 the 协议 is part of what is counted and makes the clause about nothing new.
-    guard topics.isEmpty || areNamed(topics, onlyWithin: head.range, of: situation.clause.range) else {
-      return nil
-    }
-    if situation.topics.carried.contains(topic: topic) { return .carried }
-    if situation.topics.recalled.contains(topic: topic) { return .recalled }
-    return situation.topics.carried.isEmpty && cue.standsAlone ? .free : nil
-  }
-
-  /// Whether every word of a clause that names one of the topics stands within a range.
-  private func areNamed(_ topics: TopicSet, onlyWithin head: Range<Int>, of clause: Range<Int>) -> Bool {
-    words.words(in: clause).allSatisfy { word in
-      head.contains(word.range.lowerBound) && word.range.upperBound <= head.upperBound
-        || topics.isDisjoint(with: vocabulary.topicsOfWord[word.word])
-    }
-  }
-
-  /// 行政复议及行政诉讼案件85件: two topics with nothing but a coordinator between them.
-  private func sharesNumber(_ topic: Int, in segment: Range<Int>) -> Bool {
-    // Only matters that are counted apart rival for a number.
-    let rivals = vocabulary.countedApart
-    guard rivals.contains(topic: topic) else { return false }
-    let topicsOfWord = vocabulary.topicsOfWord
-    let marks = words.words(in: segment).filter { !topicsOfWord[$0.word].isDisjoint(with: rivals) }
-    // 诉讼、复议案件410宗: one phrase names both.
-    if marks.contains(where: { topicsOfWord[$0.word].intersection(rivals).count > 1 }) { return true }
-    for mark in marks where topicsOfWord[mark.word].contains(topic: topic) {
-      for other in marks where !topicsOfWord[other.word].contains(topic: topic) {
-        let between =
-          mark.range.upperBound <= other.range.lowerBound
-          ? mark.range.upperBound..<other.range.lowerBound
-          : other.range.upperBound..<max(other.range.upperBound, mark.range.lowerBound)
-        if surroundings.isCoordination(between) { return true }
-      }
-    }
-    return false
   }
 }

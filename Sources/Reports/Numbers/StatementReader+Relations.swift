@@ -121,4 +121,25 @@ extension StatementReader {
       whole.rule == rule && (clause.isParenthesised || lastMark >= tokens[whole.token].range.upperBound)
     }
   }
+
+  /// 新收行政复议案件6200件，居前的是:|行政处罚2100件，占33.9%: a name alone whose number is set in proportion to cases of
+  /// another matter tells what they were about.
+  func isCategory(of matter: TopicSet, _ claim: Claim, _ token: Int, _ clause: Clause) -> Bool {
+    guard !matter.isEmpty,
+      !(catalogue.rules[claim.cue.rule].topic.map { matter.contains(topic: $0) } ?? false),
+      case let start = clause.range.lowerBound,
+      case let opening = StatementGrammar.categoryOpenings.length(
+        startingAt: start, upTo: claim.head.lowerBound, in: text) ?? 0,
+      start + opening <= claim.head.lowerBound,
+      !StatementGrammar.nounEnds.occurs(in: start + opening..<claim.head.lowerBound, of: text),
+      case .quantity(let amount) = tokens[token].kind, amount.measure == .things
+    else { return false }
+    let end = tokens[token].range.upperBound
+    if claim.head.upperBound < tokens[token].range.lowerBound, text.scalars[claim.head.upperBound] == 0x7C7B
+    {  // 类
+      return true
+    }
+    let mark = end < text.count && [0x2C, 0x28].contains(text.scalars[end]) ? end + 1 : end
+    return StatementGrammar.shareMarks.length(startingAt: mark, upTo: text.count, in: text) != nil
+  }
 }

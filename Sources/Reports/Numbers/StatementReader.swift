@@ -133,32 +133,6 @@ final class StatementReader {
     return words.topics(in: clause.lowerBound..<aside.lowerBound)
   }
 
-  private func addMentions(
-    of clauseIndex: Int, topics: TopicsAtHand, to findings: inout Findings,
-    _ isKnown: (_ rule: Int) -> Bool
-  ) {
-    let range = clauses[clauseIndex].range
-    let vocabulary = catalogue.vocabulary
-    lazy var present = words.wordSet(in: range)
-    for head in words.heads(in: range) where head.range.count > 2 {
-      for place in vocabulary.cuesOfHead[head.word] {
-        let cue = vocabulary.cues[place]
-        let rule = cue.id.rule
-        guard !isKnown(rule), !findings.mentions.contains(where: { $0.rule == rule }) else { continue }
-        if let topic = cue.topic {
-          guard
-            topics.own.contains(topic: topic) || topics.own.isEmpty && topics.carried.contains(topic: topic)
-          else { continue }
-        }
-        guard cue.companions.allSatisfy({ vocabulary.hasAny(of: vocabulary.companions[$0], in: present) }),
-          cue.near.isEmpty || vocabulary.hasAny(of: cue.near, in: present),
-          !vocabulary.hasAny(of: cue.excluded, in: present)
-        else { continue }
-        findings.mentions.append((rule, clauseIndex))
-      }
-    }
-  }
-
   // MARK: One number
 
   private func verdict(
@@ -241,27 +215,6 @@ final class StatementReader {
       rule: best.cue.rule, token: token, clause: clauseIndex, scope: grounds.part == nil ? .whole : .part,
       standing: grounds.plan == nil ? .achieved : .planned, period: scope.period)
     return .taken(statement, grounds)
-  }
-
-  /// 新收行政复议案件6200件，居前的是:|行政处罚2100件，占33.9%: a name alone whose number is set in proportion to cases of
-  /// another matter tells what they were about.
-  private func isCategory(of matter: TopicSet, _ claim: Claim, _ token: Int, _ clause: Clause) -> Bool {
-    guard !matter.isEmpty,
-      !(catalogue.rules[claim.cue.rule].topic.map { matter.contains(topic: $0) } ?? false),
-      case let start = clause.range.lowerBound,
-      case let opening = StatementGrammar.categoryOpenings.length(
-        startingAt: start, upTo: claim.head.lowerBound, in: text) ?? 0,
-      start + opening <= claim.head.lowerBound,
-      !StatementGrammar.nounEnds.occurs(in: start + opening..<claim.head.lowerBound, of: text),
-      case .quantity(let amount) = tokens[token].kind, amount.measure == .things
-    else { return false }
-    let end = tokens[token].range.upperBound
-    if claim.head.upperBound < tokens[token].range.lowerBound, text.scalars[claim.head.upperBound] == 0x7C7B
-    {  // 类
-      return true
-    }
-    let mark = end < text.count && [0x2C, 0x28].contains(text.scalars[end]) ? end + 1 : end
-    return StatementGrammar.shareMarks.length(startingAt: mark, upTo: text.count, in: text) != nil
   }
 
   /// Whether a word is what a claim's cue counts whatever head it has.
