@@ -43,6 +43,28 @@ extension JurisdictionFinder {
     return row
   }
 
+  /// Where the text says its place lies: 新村街道位于天津市滨海新区.
+  func seat() -> Int? {
+    for word: StaticString in ["位于", "地处", "隶属于", "隶属"] {
+      var from = 0
+      while let place = text.first(word, in: from..<text.count) {
+        from = place + word.utf8CodeUnitCount
+        var rows: [Int] = []
+        var end = from
+        for mention in gazetteer.mentions(in: text, from..<min(text.count, from + Self.longestPath)) {
+          guard mention.utf8Range.lowerBound == end else { break }
+          rows = rows.isEmpty ? mention.rows : within(mention.rows, rows)
+          end = mention.utf8Range.upperBound
+        }
+        if let row = decided(rows), gazetteer.divisions[row].code % 10000 != 0 { return row }
+      }
+    }
+    return nil
+  }
+
+  /// In bytes: a province, a prefecture and a county by their full names.
+  private static let longestPath = 120
+
   /// The place of a slogan: 法治即墨建设, 平安珠海建设, all of the kind.
   func slogan(kind: StaticString?) -> Int? {
     // Each name once: deciding between places of one name reads the whole text.

@@ -57,6 +57,7 @@ struct JurisdictionFinder {
       let counties = gazetteer.counties(ofTownship: township).filter { isOf(ownKind, $0) }
       if let row = decided(counties) { return Finding(place: place(row, township: township)) }
       if rivals.isEmpty { rivals = counties }
+      if let row = seat(), isOf(ownKind, row) { return Finding(place: place(row, township: township)) }
     }
     let row =
       leadPlace(lead, kind: leadingKind(lead)) ?? slogan(kind: ownKind) ?? mostNamed(kind: ownKind)
