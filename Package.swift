@@ -61,7 +61,8 @@ let package = Package(
       name: "bench", dependencies: ["Documents", "Reports", "Library", "Canvas", "Reader"]),
 
     .target(name: "TestSupport", path: "Tests/Support"),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Pages"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Documents", "Reports", "TestSupport"],
       resources: [.copy("Gold")]),

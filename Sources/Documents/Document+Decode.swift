@@ -5,7 +5,9 @@ extension Document {
   public init(name: String, bytes: [UInt8]) throws(DocumentError) {
     guard !bytes.isEmpty else { throw DocumentError(file: name, .empty) }
     switch try DocumentFormat(sniffing: bytes, name: name) {
-    case .text, .html, .mhtml, .docx, .odt, .pdf: try self.init(name: name, plain: bytes)
+    case .html: try self.init(name: name, html: bytes)
+    case .mhtml: try self.init(name: name, mhtml: bytes)
+    case .text, .docx, .odt, .pdf: try self.init(name: name, plain: bytes)
     }
   }
 
@@ -44,9 +46,7 @@ extension Document {
     name: String, decoded bytes: [UInt8], encoding: TextEncoding, diagnostics: [Diagnostic]
   ) throws(DocumentError) {
     let paragraphs = Paragraph.all(in: bytes)
-    guard let first = paragraphs.first else { throw DocumentError(file: name, .blank) }
-    var diagnostics = diagnostics
-    if Markup.looksLikeHTML(bytes, at: first.utf8Range) { diagnostics.append(.markup(first.utf8Range)) }
+    guard !paragraphs.isEmpty else { throw DocumentError(file: name, .blank) }
     self.init(
       name: name, text: SourceText(bytes: bytes), encoding: encoding, paragraphs: paragraphs,
       diagnostics: diagnostics)
@@ -68,22 +68,5 @@ extension Diagnostic {
         en:
           "\(damage.count) place(s) are not valid \(encoding.rawValue) and show as \u{FFFD}; check the original file"
       ), at: damage.firstRange)
-  }
-
-  static func markup(_ utf8Range: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      .warning, rule: "markup",
-      Bilingual(
-        zh: "看来是网页源代码,标签会当作文字;请从浏览器另存为纯文本",
-        en: "it looks like the source of a web page, whose tags read as text; save it as plain text"),
-      at: utf8Range)
-  }
-}
-
-/// Web pages saved as they are.
-enum Markup {
-  static func looksLikeHTML(_ bytes: [UInt8], at firstParagraph: Range<Int>) -> Bool {
-    let head = String(decoding: bytes[firstParagraph].prefix(64), as: UTF8.self).lowercased()
-    return head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.hasPrefix("<head")
   }
 }

@@ -17,6 +17,10 @@ public struct DocumentError: Error, Hashable, Sendable {
     case binary(BinaryFormat?)
     /// Neither UTF-8 nor GB18030 nor UTF-16.
     case unknownEncoding
+    /// A web page without text in its source.
+    case noPageText
+    /// A web page of more than 64 MB.
+    case pageTooLarge
   }
 
   public init(file: String, _ reason: Reason) {
@@ -48,6 +52,14 @@ public struct DocumentError: Error, Hashable, Sendable {
     case .unknownEncoding:
       Bilingual(
         zh: "编码无法识别;请另存为 UTF-8", en: "its encoding is none of UTF-8, GB18030, UTF-16; save it as UTF-8")
+    case .noPageText:
+      Bilingual(
+        zh: "网页里没有文字(可能由脚本载入);请在浏览器中复制正文存为纯文本",
+        en:
+          "the page holds no text (a script may load it); copy the text from a browser into a plain text file"
+      )
+    case .pageTooLarge:
+      Bilingual(zh: "网页超过 64 MB;请另存为纯文本", en: "it is a page of more than 64 MB; save it as plain text")
     }
   }
 

@@ -127,9 +127,4 @@ import Testing
       }
     }
   }
-
-  @Test func `a web page's source is read with a warning`() throws {
-    let document = try Document(name: "a", bytes: Array("\n<!DOCTYPE html><p>报告".utf8))
-    #expect(document.diagnostics.map(\.rule) == ["markup"])
-  }
 }

@@ -1,0 +1,126 @@
+/// A line a page shows, and what it is made of.
+struct PageLine {
+  /// Valid UTF-8 without line ends, white space as a browser shows it.
+  var text: [UInt8] = []
+  /// The element it stands in, as an index of the tree.
+  var element: Int
+  /// Its characters without white space, and those of them that are links.
+  var characters = 0
+  var linked = 0
+  /// Marks only sentences have: 。，；
+  var marks = 0
+  /// The outermost element around it that is named as furniture.
+  var furniture: Int?
+  var isHeading = false
+  /// A row of a table with more than one cell.
+  var isRow = false
+
+  /// Whether most of it leads elsewhere.
+  var isLink: Bool { linked * 10 >= characters * 6 }
+
+  /// How much it says for itself: its characters if it has sentences, or if it is a row of a table.
+  var weight: Int {
+    guard linked * 3 < characters || linked < 24 && characters > 80, marks > 0 || isRow else { return 0 }
+    return characters - linked
+  }
+}
+
+/// Makes one line of the texts within an element, with a browser's rules for white space.
+///
+/// A line end between two Chinese characters is no space: editors break the source where they like. A line end
+/// before an indent (two U+3000 or four `&nbsp;`) begins a paragraph, for pages that were pasted from plain text.
+struct PageLineWriter {
+  private(set) var lines: [PageLine] = []
+  private var line: PageLine?
+  private enum Blank { case none, lineEnd, space }
+  private var blank = Blank.none
+  /// Indents since the last line end in the source, in half characters.
+  private var indent = 0
+  private var isBehindLineEnd = false
+
+  /// Appends a text of the page. `template` says where it stands.
+  mutating func append(_ bytes: ArraySlice<UInt8>, as template: PageLine, isLinked: Bool, keepsLineEnds: Bool)
+  {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      var length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      length = min(length, bytes.endIndex - index)
+      defer { index += length }
+      switch byte {
+      case 0x0A, 0x0D:
+        if keepsLineEnds {
+          endLine()
+        } else if blank == .none {
+          blank = .lineEnd
+        }
+        isBehindLineEnd = true
+        indent = 0
+        continue
+      case 0x00...0x20:
+        if blank == .none { blank = .space }
+        continue
+      case 0xC2 where length == 2 && bytes[index + 1] == 0xA0:
+        blank = .space
+        indent += 1
+        continue
+      case 0xC2 where length == 2 && (bytes[index + 1] == 0xAD || bytes[index + 1] == 0x85): continue
+      case 0xE2 where length == 3 && bytes[index + 1] == 0x80 && (0x8B...0x8D).contains(bytes[index + 2]):
+        continue
+      case 0xE2 where length == 3 && bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2]):
+        endLine()
+        continue
+      case 0xE2 where length == 3 && bytes[index + 1] == 0x80 && (0x80...0x8A).contains(bytes[index + 2]):
+        blank = .space
+        indent += 1
+        continue
+      case 0xEF where length == 3 && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF: continue
+      case 0xE3 where length == 3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80:
+        if isBehindLineEnd || line == nil {
+          indent += 2
+          blank = .space
+          continue
+        }
+      default: break
+      }
+      if isBehindLineEnd, indent >= 4 { endLine() }
+      isBehindLineEnd = false
+      indent = 0
+      var current = line ?? template
+      line = nil
+      if let last = current.text.last {
+        let joins = blank == .none || blank == .lineEnd && last >= 0x80 && byte >= 0xE2
+        if !joins { current.text.append(0x20) }
+      }
+      blank = .none
+      for place in index..<index + length { current.text.append(bytes[place]) }
+      current.characters += 1
+      if isLinked { current.linked += 1 }
+      if Self.isMark(bytes, index, length) { current.marks += 1 }
+      line = current
+    }
+  }
+
+  private static func isMark(_ bytes: ArraySlice<UInt8>, _ index: Int, _ length: Int) -> Bool {
+    if length == 1 { return bytes[index] == 0x2C || bytes[index] == 0x3B }
+    guard length == 3 else { return false }
+    return switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B): true
+    default: false
+    }
+  }
+
+  mutating func endLine() {
+    if let line { lines.append(line) }
+    line = nil
+    blank = .none
+    indent = 0
+    isBehindLineEnd = false
+  }
+
+  /// Appends a line that is complete.
+  mutating func append(_ complete: PageLine) {
+    endLine()
+    lines.append(complete)
+  }
+}
