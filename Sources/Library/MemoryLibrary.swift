@@ -19,6 +19,8 @@ public final class MemoryLibrary: ReportLibrary {
     var firstID = 0
     var entries: [Entry] = []
     var catalogue = Catalogue.empty
+    /// Read when they are first asked for.
+    var names: QueryNames?
     /// Done when the reports shown early have their numbers.
     var counting: Task<Void, Never>?
 
@@ -33,6 +35,11 @@ public final class MemoryLibrary: ReportLibrary {
     let id: ReportID
     var report: Report
     let searchable: SearchableReport
+
+    var subject: QueryMatcher.Subject {
+      QueryMatcher.Subject(
+        searchable: searchable, sections: report.sections, observations: report.observations)
+    }
   }
 
   /// A library of the files and folders at `paths`. Nothing is read before it is opened, `reference`
@@ -63,6 +70,14 @@ public final class MemoryLibrary: ReportLibrary {
     await contents.withLock { $0.counting }?.value
     let (report, catalogue) = try contents.withLock { (try $0.entry(id).report, $0.catalogue) }
     return report.explanation(of: indicator, catalogue: catalogue)
+  }
+
+  public func names() async throws -> QueryNames {
+    if let names = contents.withLock({ $0.names }) { return names }
+    let names = QueryNames(
+      gazetteer: try reference.gazetteer(), catalogue: reference.readCatalogue().catalogue ?? .empty)
+    contents.withLock { $0.names = names }
+    return names
   }
 }
 
@@ -244,7 +259,10 @@ extension MemoryLibrary {
     let (stream, continuation) = AsyncThrowingStream.makeStream(of: SearchPage.self)
     let task = Task {
       do {
-        try Self.search(entries, for: query) { continuation.yield($0) }
+        try Self.search(entries, for: query) { page in
+          try Task.checkCancellation()
+          continuation.yield(page)
+        }
         continuation.finish()
       } catch {
         continuation.finish(throwing: error)
@@ -256,48 +274,33 @@ extension MemoryLibrary {
     return stream
   }
 
-  /// A screenful is shown as soon as it is there; after that, larger pages cost less.
-  private static let firstPageHits = 50
-  private static let pageHits = 500
-
   private static func search(
-    _ entries: [Entry], for query: SearchQuery, yield: (SearchPage) -> Void
+    _ entries: [Entry], for query: SearchQuery, yield: (SearchPage) throws -> Void
   ) throws {
-    let words = query.words.map { ByteFinder(SearchText.folding($0)) }
-    let excluded = query.excludedWords.map { ByteFinder(SearchText.folding($0)) }
+    let matcher = QueryMatcher(query)
     let wanted = query.reports.map(Set.init)
-    var page: [SearchHit] = []
-    var pageCapacity = firstPageHits
-    var hitCount = 0
-    var reportCount = 0
-    for entry in entries where wanted?.contains(entry.id) ?? true {
+    let accepted = entries.filter { entry in
+      (wanted?.contains(entry.id) ?? true) && query.filter.accepts(entry.report.metadata)
+    }
+    var pages = SearchPages(limit: query.limit)
+    func occurrences(in entry: Entry) throws -> [SearchableReport.Occurrence] {
       try Task.checkCancellation()
-      let occurrences = entry.searchable.occurrences(of: words, excluding: excluded)
-      guard !occurrences.isEmpty else { continue }
-      reportCount += 1
-      for occurrence in occurrences {
-        hitCount += 1
-        guard hitCount <= query.limit else { continue }
-        page.append(SearchHit(occurrence, in: entry.report, id: entry.id))
-        guard page.count == pageCapacity else { continue }
-        try Task.checkCancellation()
-        yield(SearchPage(hits: page, hitCount: hitCount, reportCount: reportCount, isLast: false))
-        page = []
-        pageCapacity = pageHits
+      return matcher.occurrences(in: entry.subject)
+    }
+    if query.order == .relevance {
+      let found = try accepted.compactMap { entry in
+        let occurrences = try occurrences(in: entry)
+        return occurrences.isEmpty
+          ? nil : (entry, occurrences, Relevance(matcher, entry.subject, occurrences))
+      }
+      for (entry, occurrences, _) in found.sorted(by: { ($1.2, $0.0.id) < ($0.2, $1.0.id) }) {
+        try pages.take(occurrences, of: entry.report, id: entry.id, yield: yield)
+      }
+    } else {
+      for entry in accepted.sorted(by: query.order, \.report.metadata) {
+        try pages.take(occurrences(in: entry), of: entry.report, id: entry.id, yield: yield)
       }
     }
-    yield(SearchPage(hits: page, hitCount: hitCount, reportCount: reportCount, isLast: true))
-  }
-}
-
-extension SearchHit {
-  fileprivate init(_ occurrence: SearchableReport.Occurrence, in report: Report, id: ReportID) {
-    let excerpt = Excerpt(report.document.text, hit: occurrence.utf8Range, bounds: occurrence.block)
-    let section = report.section(at: occurrence.utf8Range.lowerBound)
-    self.init(
-      report: id, section: section,
-      sectionTitle: section.map { report.sections[$0].number + report.sections[$0].title } ?? "",
-      utf8Range: occurrence.utf8Range, before: excerpt.before, match: excerpt.match,
-      after: excerpt.after)
+    try pages.finish(yield: yield)
   }
 }

@@ -1,24 +1,16 @@
 import Reports
 
 extension Report {
-  /// Where a phrase stands in some of the report's blocks, ascending, full and half width and upper and
-  /// lower case alike, just as `search` finds it; in UTF-8 bytes of the source text.
+  /// Where a phrase stands in some of the report's blocks, ascending, just as `search` finds it: width, case,
+  /// script and the spelling of numbers make no difference; in UTF-8 bytes of the source text.
   package func occurrences(of phrase: String, in blocks: [Block]) -> [Range<Int>] {
-    let needle = SearchText.folding(phrase)
-    guard !needle.isEmpty else { return [] }
-    let finder = ByteFinder(needle)
+    let word = SearchWord(phrase)
+    guard !word.spellings.isEmpty else { return [] }
     let source = document.text.bytes
     var text = SearchText()
     let places = blocks.map { text.append(source.span, $0.utf8Range) }
-    let bytes = text.bytes
     var found: [Range<Int>] = []
-    for place in places {
-      var rest = place
-      while let range = finder.firstRange(in: bytes.span, within: rest) {
-        found.append(text.sourceRange(range))
-        rest = range.upperBound..<rest.upperBound
-      }
-    }
-    return found
+    for place in places { word.appendRanges(in: text.bytes.span, within: place, to: &found) }
+    return found.withoutOverlaps().map(text.sourceRange)
   }
 }

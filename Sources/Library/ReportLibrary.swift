@@ -34,9 +34,12 @@ public protocol ReportLibrary: Sendable {
   /// The report with that id; throws `LibraryError.unknownReport`.
   func report(_ id: ReportID) async throws -> Report
 
-  /// Finds the query in the body of all reports, or of those in `query.reports`, in the order of the
-  /// summaries. Pages come as they are found; the last one has `isLast` set.
+  /// Finds the query in the body of all reports, or of those in `query.reports`, in the query's order. Pages
+  /// come as they are found; the last one has `isLast` set.
   func search(_ query: SearchQuery) -> AsyncThrowingStream<SearchPage, any Error>
+
+  /// What the words of a query can name: the library's places, topics and indicators.
+  func names() async throws -> QueryNames
 
   /// Puts reports side by side, columns in the order given; throws `LibraryError.unknownReport`.
   func comparison(of ids: [ReportID]) async throws -> Comparison
@@ -87,27 +90,6 @@ public enum LibraryError: Error, Hashable, Sendable {
   case unknownReport(ReportID)
 }
 
-/// What to find, and where.
-public struct SearchQuery: Hashable, Sendable {
-  /// Words and phrases that must all occur in one block; separated by white space in what was typed.
-  public var words: [String]
-  /// Words and phrases that must not occur in the block.
-  public var excludedWords: [String]
-  /// Nil for all reports.
-  public var reports: [ReportID]?
-  /// How many hits to give at most.
-  public var limit: Int
-
-  public init(
-    words: [String], excludedWords: [String] = [], reports: [ReportID]? = nil, limit: Int = 10_000
-  ) {
-    self.words = words
-    self.excludedWords = excludedWords
-    self.reports = reports
-    self.limit = limit
-  }
-}
-
 public struct SearchHit: Hashable, Sendable {
   public let report: ReportID
   /// Index into the report's sections; nil before the first heading.
@@ -140,12 +122,29 @@ public struct SearchPage: Hashable, Sendable {
   /// All hits so far, those beyond the limit included.
   public let hitCount: Int
   public let reportCount: Int
+  /// How many hits each of the reports has that were found since the last page, those beyond the limit
+  /// included; in the order of the hits.
+  public let tallies: [SearchTally]
   public let isLast: Bool
 
-  public init(hits: [SearchHit], hitCount: Int, reportCount: Int, isLast: Bool) {
+  public init(
+    hits: [SearchHit], hitCount: Int, reportCount: Int, tallies: [SearchTally] = [], isLast: Bool
+  ) {
     self.hits = hits
     self.hitCount = hitCount
     self.reportCount = reportCount
+    self.tallies = tallies
     self.isLast = isLast
+  }
+}
+
+/// A report in which the query was found, and how often.
+public struct SearchTally: Hashable, Sendable {
+  public let report: ReportID
+  public let hitCount: Int
+
+  public init(report: ReportID, hitCount: Int) {
+    self.report = report
+    self.hitCount = hitCount
   }
 }

@@ -1,17 +1,21 @@
+import Documents
+
 /// Text as search sees it, and the way back to the source.
 ///
-/// Whoever types 2023年(一)abc must find ２０２３年（一）ABC and the reverse, so query and text are folded
+/// Whoever types 2023年(一)abc must find ２０２３年（一）ＡＢＣ and the reverse, so query and text are folded
 /// alike:
 ///
 ///     ！ … ～  (U+FF01–FF5E)                    their half-width forms
 ///     A … Z                                     a … z
-///     tab, line ends, U+3000, U+00A0            a space
+///     行政復議                                  行政复议 (`TraditionalForms`)
+///     〇, and ○ behind a numeral                零, so that 二〇二三, 二○二三 and 二零二三 are one
+///     tab, line ends, U+3000, U+00A0            a space; a run of them is one
 ///     U+200B, U+FEFF (left behind by web pages) nothing
 ///
 /// `《办法》（ＡＢＣ）` becomes `《办法》(abc)`. Folding shortens characters, so the places after which the
 /// folded text and the source run in step are kept; between them an offset is moved by a constant.
 /// Known misreading: 。 and `.` stay different, as do the quotation marks “ ” and `"`, because writers use
-/// them for different things.
+/// them for different things. Digits and Chinese numerals are no matter of folding: see `NumberSpellings`.
 struct SearchText: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Ascending; from `folded` on, a byte stands `source - folded` further on in the source.
@@ -37,17 +41,35 @@ struct SearchText: Sendable {
   /// order and begin and end between characters.
   mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     let start = bytes.count
+    let end = range.upperBound
+    let forms = TraditionalForms.table
+    let simplified = forms.span
     var index = range.lowerBound
     keepStep(source: index)
-    while index < range.upperBound {
-      let (folded, length) = Self.fold(source, at: index, end: range.upperBound)
-      if let folded { bytes.append(folded) }
-      index += length
-      if length > 1 { keepStep(source: index) }
+    while index < end {
+      let byte = source[index]
+      switch byte {
+      case 0x41...0x5A:
+        bytes.append(byte + 0x20)
+        index += 1
+      case 0x09, 0x0A, 0x0D, 0x20:
+        index += 1
+        appendSpace(from: start, upTo: index, length: 1)
+      case 0xE4...0xE9 where index + 2 < end:
+        let low = UInt16(source[index + 1] & 0x3F) << 6 | UInt16(source[index + 2] & 0x3F)
+        let scalar = UInt16(byte & 0x0F) << 12 | low
+        append(scalar >= 0x4E00 ? simplified[Int(scalar - 0x4E00)] : scalar)
+        index += 3
+      case 0xC2, 0xE2, 0xE3, 0xEF:
+        index += appendSign(source, at: index, end: end, from: start)
+      default:
+        bytes.append(byte)
+        index += 1
+      }
     }
     let folded = start..<bytes.count
     // What ends a block must lead back to the block's end, not to where the next one begins.
-    keepStep(source: range.upperBound)
+    keepStep(source: end)
     bytes.append(Self.separator)
     return folded
   }
@@ -58,38 +80,99 @@ struct SearchText: Sendable {
     return start..<max(start, source(of: folded.upperBound))
   }
 
-  private mutating func keepStep(source: Int) { steps.append(Step(folded: bytes.count, source: source)) }
-
-  private func source(of offset: Int) -> Int {
-    var low = 0
-    var high = steps.count
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].folded <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return offset }
-    return steps[low - 1].source + offset - steps[low - 1].folded
+  /// Where a byte of the source stands in the folded text; for one that was left out, where the next does.
+  func foldedOffset(of source: Int) -> Int {
+    let next = steps.partition { $0.source > source }
+    guard next > 0 else { return 0 }
+    let offset = steps[next - 1].folded + source - steps[next - 1].source
+    return next < steps.count ? min(offset, steps[next].folded) : min(offset, bytes.count)
   }
 
-  /// What the byte at `index` becomes, and how many bytes of the source that takes. Characters longer than
-  /// one byte that stay as they are go through byte by byte.
-  private static func fold(_ source: Span<UInt8>, at index: Int, end: Int) -> (UInt8?, length: Int) {
+  /// The range of the folded text that was made from a range of the source.
+  func foldedRange(of source: Range<Int>) -> Range<Int> {
+    let start = foldedOffset(of: source.lowerBound)
+    return start..<max(start, foldedOffset(of: source.upperBound))
+  }
+
+  private func source(of offset: Int) -> Int {
+    let next = steps.partition { $0.folded > offset }
+    guard next > 0 else { return offset }
+    return steps[next - 1].source + offset - steps[next - 1].folded
+  }
+
+  private mutating func keepStep(source: Int) { steps.append(Step(folded: bytes.count, source: source)) }
+
+  // MARK: Characters
+
+  private mutating func append(_ scalar: UInt16) {
+    bytes.append(UInt8(0xE0 | scalar >> 12))
+    bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+    bytes.append(UInt8(0x80 | scalar & 0x3F))
+  }
+
+  /// A character of white space that ends at `end` in the source and is `length` bytes long there.
+  private mutating func appendSpace(from start: Int, upTo end: Int, length: Int) {
+    let continues = bytes.count > start && bytes[bytes.count - 1] == 0x20
+    if !continues { bytes.append(0x20) }
+    if continues || length > 1 { keepStep(source: end) }
+  }
+
+  /// Takes the character at `index`, if folding makes another of it, else one byte of it; returns how many
+  /// bytes of the source that were.
+  private mutating func appendSign(
+    _ source: Span<UInt8>, at index: Int, end: Int, from start: Int
+  ) -> Int {
     let byte = source[index]
-    switch byte {
-    case 0x41...0x5A: return (byte + 0x20, 1)
-    case 0x09, 0x0A, 0x0D: return (0x20, 1)
-    case 0xC2 where index + 1 < end && source[index + 1] == 0xA0: return (0x20, 2)
-    case 0xE2, 0xE3, 0xEF:
-      guard index + 2 < end else { return (byte, 1) }
-      switch (byte, source[index + 1], source[index + 2]) {
-      case (0xE3, 0x80, 0x80): return (0x20, 3)
-      case (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): return (nil, 3)
-      case (0xEF, 0xBC, let last) where (0xA1...0xBA).contains(last): return (last - 0x80 + 0x40, 3)
-      case (0xEF, 0xBC, let last) where last >= 0x81: return (last - 0x80 + 0x20, 3)
-      case (0xEF, 0xBD, let last) where last <= 0x9E: return (last - 0x80 + 0x60, 3)
-      default: return (byte, 1)
-      }
-    default: return (byte, 1)
+    if byte == 0xC2, index + 1 < end, source[index + 1] == 0xA0 {
+      appendSpace(from: start, upTo: index + 2, length: 2)
+      return 2
     }
+    guard byte != 0xC2, index + 2 < end else {
+      bytes.append(byte)
+      return 1
+    }
+    switch (byte, source[index + 1], source[index + 2]) {
+    case (0xE3, 0x80, 0x80): appendSpace(from: start, upTo: index + 3, length: 3)
+    case (0xE3, 0x80, 0x87): append(Self.zero)
+    case (0xE2, 0x97, 0x8B) where endsWithNumeral(from: start): append(Self.zero)
+    case (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): keepStep(source: index + 3)
+    case (0xEF, 0xBC, let last) where (0xA1...0xBA).contains(last): appendShortened(last - 0x40, index)
+    case (0xEF, 0xBC, let last) where last >= 0x81: appendShortened(last - 0x60, index)
+    case (0xEF, 0xBD, let last) where last <= 0x9E: appendShortened(last - 0x20, index)
+    default:
+      bytes.append(byte)
+      return 1
+    }
+    return 3
+  }
+
+  private mutating func appendShortened(_ byte: UInt8, _ index: Int) {
+    bytes.append(byte)
+    keepStep(source: index + 3)
+  }
+
+  /// 零
+  private static let zero: UInt16 = 0x96F6
+
+  private func endsWithNumeral(from start: Int) -> Bool {
+    guard bytes.count >= start + 3 else { return false }
+    let last = bytes.suffix(3)
+    return String(decoding: last, as: UTF8.self).unicodeScalars.allSatisfy {
+      NumberSpellings.digits[$0] != nil
+    }
+  }
+}
+
+extension Array {
+  /// The index of the first element for which `isBehind` holds, in an array where it holds for all that
+  /// follow one for which it does.
+  func partition(_ isBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

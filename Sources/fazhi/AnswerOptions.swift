@@ -3,15 +3,15 @@ import Documents
 
 /// How an answer is written.
 enum Format: String, CaseIterable, ExpressibleByArgument {
-  case text, json, csv
+  case text, json, jsonl, csv
 }
 
 /// The options of every command that answers.
 struct AnswerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "text for people; json, one array; csv, with a header row, in UTF-8 without a byte order mark.",
-      valueName: "text|json|csv"))
+      "text for people; json, one array; jsonl, one object to a line; csv, with a header row, in UTF-8 without a byte order mark.",
+      valueName: "text|json|jsonl|csv"))
   var format: Format = .text
 
   @OptionGroup var catalogueOption: CatalogueOption

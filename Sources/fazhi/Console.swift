@@ -16,6 +16,7 @@ struct Console {
     switch format {
     case .text: try write(table.text(in: language, isColoured: output.takesColours))
     case .json: try write(table.json())
+    case .jsonl: try write(table.jsonLines())
     case .csv: try write(table.csv())
     }
   }

@@ -32,7 +32,7 @@ extension ReportCommand {
       let table =
         switch options.format {
         case .text: try await textTable(of: corpus)
-        case .json, .csv: try await table(of: corpus)
+        case .json, .jsonl, .csv: try await table(of: corpus)
         }
       for failure in corpus.failures { console.say(failure) }
       try console.write(table, as: options.format)

@@ -163,6 +163,35 @@ struct ContractTests {
     #expect(String(decoding: bytes[range], as: UTF8.self) == "证62本")
   }
 
+  @Test func `search keeps to what its filters accept, in the order asked for`() throws {
+    func files(_ arguments: String...) throws -> [String] {
+      try Program.run(["search"] + arguments + ["--format", "json"]).rows()
+        .compactMap { ($0["file"] as? String)?.split(separator: "_").first.map(String.init) }
+    }
+    #expect(try Set(files("in:浙江 复议")) == ["seeds/003", "seeds/004"])
+    #expect(
+      try files("level:county", "--order", "year") == ["seeds/002", "seeds/000", "seeds/003", "seeds/004"])
+    #expect(try files("级别：县 order:place") == ["seeds/004", "seeds/003", "seeds/002", "seeds/000"])
+    #expect(try files("year:..2022") == ["seeds/003", "seeds/004"])
+    #expect(try files("复议", "--limit", "3").count == 3)
+    let sentences = try Program.run([
+      "search", "indicator:reconsideration.accepted in:大理", "--format", "json",
+    ]).rows()
+    #expect(sentences.count == 1)
+    #expect((sentences.first?["match"] as? String)?.contains("受理行政复议案件171件") == true)
+  }
+
+  @Test func `JSON Lines are the rows of JSON, one object to a line`() throws {
+    let array = try Program.run(["search", "复议", "--format", "json"]).rows()
+    let lines = try Program.run(["search", "复议", "--format", "jsonl"]).output.split(separator: "\n")
+    #expect(lines.count == array.count)
+    for (line, row) in zip(lines, array) {
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(object?["start"] as? Int == row["start"] as? Int)
+      #expect(object?.count == row.count)
+    }
+  }
+
   @Test func `search leaves out what the site put around the report`() throws {
     #expect(try Program.run(["search", "扫一扫在手机打开当前页"]).status == 1)
     #expect(

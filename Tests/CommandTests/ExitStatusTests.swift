@@ -14,7 +14,7 @@ struct ExitStatusTests {
     #expect(outcome.errors.isEmpty)
   }
 
-  @Test(arguments: ["text", "json", "csv"])
+  @Test(arguments: ["text", "json", "jsonl", "csv"])
   func `nothing found is 1, with an answer programs can read`(format: String) throws {
     let outcome = try Program.run(["search", "没有这样的词", "--format", format])
     #expect(outcome.status == 1)
@@ -34,6 +34,21 @@ struct ExitStatusTests {
     #expect(outcome.status == 2)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("Usage:"))
+  }
+
+  @Test(arguments: [["search", "复议", "--limit", "0"], ["search", "复议", "--order", "size"]])
+  func `a limit or order that is none is wrong usage`(arguments: [String]) throws {
+    #expect(try Program.run(arguments).status == 2)
+  }
+
+  @Test func `a mistake in a query is said, the rest is asked; with nothing left it is 2`() throws {
+    let outcome = try Program.run(["search", "yaer:2023 复议", "--format", "json"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.hasPrefix("fazhi: “yaer:2023”: there is no filter “yaer:”; there are year: "))
+    #expect(try !outcome.rows().isEmpty)
+    let nothing = try Program.run(["search", "level:village"])
+    #expect(nothing.status == 2)
+    #expect(nothing.errors.contains("“village” is none of province, prefecture, county, township"))
   }
 
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Library
 import Reader
 import TestSupport
 import Testing
@@ -8,28 +9,31 @@ import Testing
 
 struct ReadmeTests {
   private static let url = Checkout.root.appendingPathComponent("README.md")
-  private static let markers = ("<!-- keys:", "<!-- /keys -->")
 
-  /// The README before, between and after the markers of the key table; the markers belong to the outer two.
-  private func parts() throws -> (head: String, keys: String, tail: String) {
+  /// The README before, between and after the markers of a table; the markers belong to the outer two.
+  private func parts(_ name: String = "keys") throws -> (head: String, table: String, tail: String) {
     let text = try String(contentsOf: Self.url, encoding: .utf8)
-    let opening = try #require(text.range(of: Self.markers.0))
+    let opening = try #require(text.range(of: "<!-- \(name):"))
     let line = try #require(text.range(of: "-->\n", range: opening.upperBound..<text.endIndex))
-    let closing = try #require(text.range(of: Self.markers.1))
+    let closing = try #require(text.range(of: "<!-- /\(name) -->"))
     return (
       String(text[..<line.upperBound]), String(text[line.upperBound..<closing.lowerBound]),
       String(text[closing.lowerBound...])
     )
   }
 
-  @Test func `the key table is the program's`() throws {
-    let (head, keys, tail) = try parts()
-    let table = "\n" + CommandTable.markdown(.english) + "\n\n"
-    if ProcessInfo.processInfo.environment["FAZHI_RECORD"] != nil, keys != table {
-      try (head + table + tail).write(to: Self.url, atomically: true, encoding: .utf8)
-      Issue.record("The README has been written anew; look at the difference and run the tests again.")
-    } else {
-      #expect(keys == table, "run FAZHI_RECORD=1 swift test --filter ReadmeTests")
+  @Test func `the tables of keys and of the query language are the program's`() throws {
+    for (name, markdown) in [
+      ("keys", CommandTable.markdown(.english)), ("query", QueryFilter.markdown(.english)),
+    ] {
+      let (head, kept, tail) = try parts(name)
+      let table = "\n" + markdown + "\n\n"
+      if ProcessInfo.processInfo.environment["FAZHI_RECORD"] != nil, kept != table {
+        try (head + table + tail).write(to: Self.url, atomically: true, encoding: .utf8)
+        Issue.record("The README has been written anew; look at the difference and run the tests again.")
+      } else {
+        #expect(kept == table, "run FAZHI_RECORD=1 swift test --filter ReadmeTests")
+      }
     }
   }
 

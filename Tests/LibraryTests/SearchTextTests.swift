@@ -12,6 +12,8 @@ struct SearchTextTests {
     ("，；：？！％～", ",;:?!%~"),
     ("行政\u{3000}复议\u{A0}受理\t件", "行政 复议 受理 件"),
     ("行政\u{200B}复\u{FEFF}议", "行政复议"),
+    ("行政復議應訴", "行政复议应诉"), ("二〇二三、二○二三、○标题", "二零二三、二零二三、○标题"),
+    ("a \t\n\u{3000} b", "a b"),
     ("GB18030 Σ é 😀《》“”。、", "gb18030 Σ é 😀《》“”。、"),
   ])
   func `width, case and spaces are folded, all else is left`(text: String, expected: String) {
@@ -62,5 +64,22 @@ struct SearchTextTests {
     #expect(String(decoding: text.bytes, as: UTF8.self) == "ab\ncd\n")
     #expect(text.sourceRange(first) == 10..<16)
     #expect(text.sourceRange(second) == 22..<24)
+  }
+
+  @Test func `every byte of the source leads to the folded text made from it, and back`() {
+    let source = Array("Ａ  \u{3000}b復\u{FEFF}○议（二〇）\n\n c".utf8)
+    var text = SearchText()
+    let whole = text.append(source.span, 0..<source.count)
+    #expect(text.foldedRange(of: 0..<source.count) == whole)
+    var offset = 0
+    for scalar in String(decoding: source, as: UTF8.self).unicodeScalars {
+      let folded = text.foldedOffset(of: offset)
+      #expect(whole.contains(folded) || folded == whole.upperBound)
+      #expect(text.foldedOffset(of: offset) <= text.foldedOffset(of: offset + String(scalar).utf8.count))
+      offset += String(scalar).utf8.count
+    }
+    for place in whole {
+      #expect(text.foldedOffset(of: text.sourceRange(place..<place + 1).lowerBound) <= place)
+    }
   }
 }

@@ -7,10 +7,11 @@ import Testing
 struct SearchableReportTests {
   private func found(_ typed: String, in text: String) -> [String] {
     let report = Report.sample(text)
-    let query = SearchQuery(parsing: typed)
-    func finders(_ words: [String]) -> [ByteFinder] { words.map { ByteFinder(SearchText.folding($0)) } }
-    return SearchableReport(report)
-      .occurrences(of: finders(query.words), excluding: finders(query.excludedWords))
+    return QueryMatcher(SearchQuery(parsing: typed))
+      .occurrences(
+        in: .init(
+          searchable: SearchableReport(report), sections: report.sections, observations: report.observations)
+      )
       .map { "\($0.utf8Range.lowerBound):\(report.document.text[$0.utf8Range])" }
   }
 

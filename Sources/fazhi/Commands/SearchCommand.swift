@@ -8,19 +8,29 @@ struct SearchCommand: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Find words in the reports.",
     discussion: """
-      All words must stand in one paragraph; "quoted words" are found as they are, -word leaves out \
-      paragraphs with the word. Case and half or full width make no difference. A query that begins with \
-      a minus goes after --.
+      All words must stand in one paragraph, or in what same: says; "quoted words" are found as they are, a|b \
+      is either, -word leaves out passages with the word. Filters: \(filters). Case, half or full width, \
+      simplified or traditional, digits or Chinese numerals make no difference. Filters without words list each \
+      report once. A query that begins with a minus goes after --.
       """)
+
+  private static let filters = QueryFilter.allCases.map { $0.examples[0] }.joined(separator: " ")
 
   @Argument(help: "What to find.") var query: String
   @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
+  @Option(help: ArgumentHelp("Give the first hits only.", valueName: "n")) var limit: Int?
+  @Option(
+    help: ArgumentHelp(
+      "The order of the reports; by default the query's order:, or file.",
+      valueName: "file|relevance|place|year"))
+  var order: SearchQuery.Order?
   @OptionGroup var options: AnswerOptions
 
   func validate() throws {
-    guard !SearchQuery(parsing: query).isEmpty else {
-      throw ValidationError("The query has no word to find; write for example: fazhi search 行政复议")
-    }
+    if let limit, limit < 1 { throw ValidationError("--limit is a number from 1 on") }
+    let query = SearchQuery(parsing: query)
+    guard query.isEmpty, query.mistakes.isEmpty else { return }
+    throw ValidationError("The query has no word to find; write for example: fazhi search 行政复议")
   }
 
   func table(of corpus: Corpus) async throws -> Table {
@@ -32,9 +42,8 @@ struct SearchCommand: ReportCommand {
       .init("match", Bilingual(zh: "命中", en: "Match"), style: .hit),
       .init("after", Bilingual(zh: "后文", en: "After")),
     ])
+    let query = try await readQuery(with: corpus.library.names())
     let entries = Dictionary(uniqueKeysWithValues: corpus.reports.map { ($0.id, $0) })
-    var query = SearchQuery(parsing: query)
-    query.limit = .max
     for try await page in corpus.library.search(query) {
       for hit in page.hits {
         guard let entry = entries[hit.report] else { continue }
@@ -50,4 +59,23 @@ struct SearchCommand: ReportCommand {
     }
     return table
   }
+
+  /// The query as it can be asked. What is wrong in it is said; the rest is asked all the same, unless nothing is
+  /// left of it.
+  private func readQuery(with names: QueryNames) throws -> SearchQuery {
+    var parsed = SearchQuery(parsing: query, names: names)
+    let console = Console(language: options.language)
+    for mistake in parsed.mistakes {
+      let place = query.dropFirst(mistake.range.lowerBound).prefix(mistake.range.count)
+      console.say(Bilingual(zh: "“\(place)”：\(mistake.message.zh)", en: "“\(place)”: \(mistake.message.en)"))
+    }
+    guard !parsed.isEmpty else {
+      throw Mistake(message: Bilingual(zh: "没有可以查找的内容", en: "nothing is left to look for"))
+    }
+    parsed.limit = limit ?? .max
+    if let order { parsed.order = order }
+    return parsed
+  }
 }
+
+extension SearchQuery.Order: ExpressibleByArgument {}

@@ -8,10 +8,23 @@ extension Table {
     var text = "["
     for (index, row) in rows.enumerated() {
       text += index == 0 ? "\n  " : ",\n  "
-      let fields = zip(columns, row).map { Value.Field(key: $0.key, value: $1.value) }
-      Value.object(fields).write(json: &text)
+      object(of: row).write(json: &text)
     }
     return text + "\n]\n"
+  }
+
+  /// JSON Lines: an object to a line and nothing else, so that a program can begin before the end.
+  func jsonLines() -> String {
+    var text = ""
+    for row in rows {
+      object(of: row).write(json: &text)
+      text += "\n"
+    }
+    return text
+  }
+
+  private func object(of row: [Cell]) -> Value {
+    .object(zip(columns, row).map { Value.Field(key: $0.key, value: $1.value) })
   }
 }
 

@@ -1,0 +1,28 @@
+import Reports
+import Testing
+
+@testable import Library
+
+struct RelevanceTests {
+  private func score(_ typed: String, _ text: String) -> Double {
+    let report = Report.sample(text)
+    let matcher = QueryMatcher(SearchQuery(parsing: typed))
+    let subject = QueryMatcher.Subject(
+      searchable: SearchableReport(report), sections: report.sections, observations: [])
+    return Relevance(matcher, subject, matcher.occurrences(in: subject)).score
+  }
+
+  @Test func `more hits, a shorter text, a heading and close words count`() {
+    let rest = String(repeating: "其他工作有序推进。", count: 300)
+    #expect(score("复议", "复议复议\n" + rest) > score("复议", "复议\n" + rest))
+    #expect(score("复议", "复议\n" + rest) > score("复议", "复议\n" + rest + rest))
+    #expect(score("复议", "#复议\n" + rest) > score("复议", "复议\n" + rest))
+    #expect(score("复议 受理", "受理复议" + rest) > score("复议 受理", "受理其他案件和行政复议" + rest))
+  }
+
+  @Test func `each part stays between 0 and 10`() {
+    #expect(score("复议", String(repeating: "复议", count: 500)) == 20)
+    #expect(score("复议", "#复议\n" + String(repeating: "复议", count: 500)) == 30)
+    #expect(score("没有", "复议") <= 10)
+  }
+}
