@@ -62,7 +62,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Pages"]),
+      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Office", "Pages"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Documents", "Reports", "TestSupport"],
       resources: [.copy("Gold")]),

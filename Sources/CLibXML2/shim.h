@@ -1,3 +1,6 @@
+// libxml2 was built with ICU, whose types are not the same as those Foundation brings; none of them is used here.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>

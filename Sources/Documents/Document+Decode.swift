@@ -7,7 +7,10 @@ extension Document {
     switch try DocumentFormat(sniffing: bytes, name: name) {
     case .html: try self.init(name: name, html: bytes)
     case .mhtml: try self.init(name: name, mhtml: bytes)
-    case .text, .docx, .odt, .pdf: try self.init(name: name, plain: bytes)
+    case .docx: try self.init(name: name, docx: bytes)
+    case .odt: try self.init(name: name, odt: bytes)
+    case .pdf: try self.init(name: name, pdf: bytes)
+    case .text: try self.init(name: name, plain: bytes)
     }
   }
 

@@ -15,6 +15,9 @@ public struct DocumentError: Error, Hashable, Sendable {
     case blank
     /// Not text; the format, when its first bytes tell.
     case binary(BinaryFormat?)
+    /// An office file or an archive, and what is the matter with it.
+    case archive(ArchiveProblem)
+    case pdf(PDFProblem)
     /// Neither UTF-8 nor GB18030 nor UTF-16.
     case unknownEncoding
     /// A web page without text in its source.
@@ -41,10 +44,18 @@ public struct DocumentError: Error, Hashable, Sendable {
     case .blank:
       Bilingual(
         zh: "文件里只有空白;请重新保存或删去", en: "it holds nothing but white space; save it again or leave it out")
+    case .archive(let problem): problem.explanation
+    case .pdf(let problem): problem.explanation
     case .binary(let format?):
-      Bilingual(
-        zh: "这是 \(format.name.zh),尚不能读;请另存为纯文本(UTF-8)",
-        en: "it is \(format.name.en), which fazhi does not read yet; save it as plain text (UTF-8)")
+      if let target = format.conversion {
+        Bilingual(
+          zh: "这是 \(format.name.zh);请先转换:soffice --headless --convert-to \(target) 文件名",
+          en: "it is \(format.name.en); convert it first: soffice --headless --convert-to \(target) FILE")
+      } else {
+        Bilingual(
+          zh: "这是 \(format.name.zh),没有文字可读;请另存为文字版",
+          en: "it is \(format.name.en), which holds no text; find the text of it")
+      }
     case .binary(nil):
       Bilingual(
         zh: "不是文本文件;请给出 UTF-8 或 GB18030 编码的纯文本",
@@ -70,29 +81,35 @@ public struct DocumentError: Error, Hashable, Sendable {
   }
 }
 
-/// The binary formats reports are often saved in, known by their first bytes.
+/// The formats reports are often saved in that are not read, known by their first bytes or by what they hold.
 public enum BinaryFormat: String, CaseIterable, Hashable, Sendable {
-  case pdf, zip, office97, rtf, image, archive
+  case office97, rtf, spreadsheet, presentation, image
 
   public var name: Bilingual {
     switch self {
-    case .pdf: Bilingual(zh: "PDF 文件", en: "a PDF file")
-    case .zip: Bilingual(zh: "Word(docx)、WPS 或 ZIP 文件", en: "a Word (docx), WPS or ZIP file")
     case .office97: Bilingual(zh: "Word 97(doc)或 WPS 文件", en: "a Word 97 (doc) or WPS file")
     case .rtf: Bilingual(zh: "RTF 文件", en: "an RTF file")
+    case .spreadsheet: Bilingual(zh: "电子表格", en: "a spreadsheet")
+    case .presentation: Bilingual(zh: "演示文稿", en: "a presentation")
     case .image: Bilingual(zh: "图片", en: "a picture")
-    case .archive: Bilingual(zh: "压缩文件", en: "a compressed file")
+    }
+  }
+
+  /// What LibreOffice can make of it that is read; nil when it holds no text.
+  var conversion: String? {
+    switch self {
+    case .office97, .rtf: "docx"
+    case .spreadsheet: "csv"
+    case .presentation: "pdf"
+    case .image: nil
     }
   }
 
   /// The format the bytes begin like; nil when they begin like none of these.
   init?(startOf bytes: [UInt8]) {
     let signatures: [(BinaryFormat, [UInt8])] = [
-      (.pdf, Array("%PDF-".utf8)), (.zip, [0x50, 0x4B, 0x03, 0x04]),
       (.office97, [0xD0, 0xCF, 0x11, 0xE0]), (.rtf, Array("{\\rtf".utf8)),
       (.image, [0x89, 0x50, 0x4E, 0x47]), (.image, [0xFF, 0xD8, 0xFF]), (.image, Array("GIF8".utf8)),
-      (.archive, [0x1F, 0x8B]), (.archive, Array("Rar!".utf8)),
-      (.archive, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
     ]
     guard let match = signatures.first(where: { bytes.starts(with: $0.1) }) else { return nil }
     self = match.0

@@ -4,7 +4,24 @@ extension DocumentFormat {
   ///
   /// Throws for formats that are known and not read.
   init(sniffing bytes: [UInt8], name: String) throws(DocumentError) {
-    if let format = BinaryFormat(startOf: bytes) { throw DocumentError(file: name, .binary(format)) }
+    if let packed = PackedFormat(bytes) {
+      switch packed {
+      case .docx: self = .docx
+      case .odt: self = .odt
+      case .other(let format): throw DocumentError(file: name, .binary(format))
+      case .archive: throw DocumentError(file: name, .archive(.severalInside))
+      }
+      return
+    }
+    if bytes.starts(with: "%PDF-".utf8) {
+      self = .pdf
+      return
+    }
+    if let format = BinaryFormat(startOf: bytes) {
+      // Word puts a document with a password into a file of the older kind.
+      let isLocked = format == .office97 && OfficeLock.isLocked(bytes)
+      throw DocumentError(file: name, isLocked ? .archive(.encrypted) : .binary(format))
+    }
     // Nearly all plain reports begin with a Chinese character; they need no closer look.
     let first = bytes.prefix(64).first { $0 > 0x20 } ?? 0
     guard

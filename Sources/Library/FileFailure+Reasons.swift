@@ -9,7 +9,7 @@ extension FileFailure {
   }
 
   static func emptyFolder(_ path: String) -> FileFailure {
-    let kinds = FileWalk.plausibleExtensions.sorted().map { "." + $0 }.joined(separator: " ")
+    let kinds = FileName.plausibleExtensions.sorted().map { "." + $0 }.joined(separator: " ")
     return FileFailure(
       file: path,
       message: Bilingual(

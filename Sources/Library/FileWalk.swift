@@ -3,17 +3,17 @@ import Glibc
 
 /// The files to read for the paths a person gave.
 ///
-/// A file given by name is read whatever it is called. In folders, and in the folders inside them, files
-/// are taken by the look of their names: `.txt .text .md` in any case, or no extension; hidden ones are
+/// A file given by name is read whatever it is called, and so is a member of an archive (`a.zip/b.txt`). In folders,
+/// and in the folders inside them, files are taken by the look of their names (`FileName`); hidden ones are
 /// left alone. Paths come in the order given, inside a folder by name. Every file and folder is visited
 /// once, by device and inode, so that neither a symbolic link that leads back up nor a path given twice
 /// repeats anything.
 struct FileWalk {
-  static let plausibleExtensions: Set<String> = ["txt", "text", "md"]
-
   private(set) var files: [String] = []
   private(set) var failures: [FileFailure] = []
   private var visited: Set<Identity> = []
+  /// The members of archives that were named one by one.
+  private var members: Set<String> = []
 
   private struct Identity: Hashable {
     let device: dev_t
@@ -32,6 +32,13 @@ struct FileWalk {
   private mutating func visit(given path: String) {
     guard !path.isEmpty else {
       failures.append(.emptyPath())
+      return
+    }
+    if let archive = Document.archive(holding: path) {
+      if let status = status(of: archive), members.insert(path).inserted, !visited.contains(Identity(status))
+      {
+        files.append(path)
+      }
       return
     }
     guard let status = status(of: path) else { return }
@@ -53,7 +60,7 @@ struct FileWalk {
     var found = 0
     for name in names {
       let child = path.hasSuffix("/") ? path + name : path + "/" + name
-      let isPlausible = Self.isPlausible(name)
+      let isPlausible = FileName.isPlausible(name)
       // What is neither named like a report nor a folder is of no interest, and neither is its failure.
       guard let status = isPlausible ? status(of: child) : Self.statusOrCode(of: child).status else {
         continue
@@ -71,11 +78,6 @@ struct FileWalk {
 
   private mutating func take(_ path: String, _ status: stat) {
     if visited.insert(Identity(status)).inserted { files.append(path) }
-  }
-
-  static func isPlausible(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: ".") else { return true }
-    return plausibleExtensions.contains(name[name.index(after: dot)...].lowercased())
   }
 
   /// The names in a folder that are not hidden, sorted; nil, with the failure noted, when it cannot be read.

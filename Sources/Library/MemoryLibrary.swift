@@ -114,7 +114,8 @@ extension MemoryLibrary {
     let files = walk.files
     continuation.yield(LibraryProgress(failures: walk.failures, filesRead: 0, filesFound: files.count))
 
-    let early = files.prefix(earlyReports).map { Read.structure(of: $0, gazetteer: gazetteer) }
+    let earlyFiles = min(earlyReports, files.count)
+    let early = files.prefix(earlyFiles).flatMap { Read.structures(of: $0, gazetteer: gazetteer) }
     guard let (added, failures) = keep(early, of: opening) else { return }
     let counting = Task { await count(added.map(\.id), with: catalogueTask, of: opening) }
     contents.withLock { if $0.opening == opening { $0.counting = Task { _ = await counting.value } } }
@@ -131,28 +132,30 @@ extension MemoryLibrary {
     let updated = await counting.value
     if !updated.isEmpty {
       continuation.yield(
-        LibraryProgress(updated: updated, filesRead: early.count, filesFound: files.count))
+        LibraryProgress(updated: updated, filesRead: earlyFiles, filesFound: files.count))
     }
 
-    await withTaskGroup(of: (Int, Result<Read, FileFailure>).self) { group in
-      var order = InOrder<Result<Read, FileFailure>>()
-      var started = early.count
+    await withTaskGroup(of: (Int, [Result<Read, FileFailure>]).self) { group in
+      var order = InOrder<[Result<Read, FileFailure>]>()
+      var started = earlyFiles
       func startNext() {
         guard started < files.count, !Task.isCancelled else { return }
         let index = started
         started += 1
-        group.addTask { (index, Read.result(of: files[index], with: reference)) }
+        group.addTask { (index, Read.results(of: files[index], with: reference)) }
       }
       // One reading more than there are cores keeps them busy while a file comes from the disk.
       for _ in 0...max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) { startNext() }
       while let (index, outcome) = await group.next() {
         startNext()
-        let ready = order.release(outcome, at: index - early.count)
+        let ready = order.release(outcome, at: index - earlyFiles)
         guard !ready.isEmpty, !Task.isCancelled else { continue }
-        guard let (added, failures) = keep(ready, of: opening) else { return group.cancelAll() }
+        guard let (added, failures) = keep(ready.flatMap(\.self), of: opening) else {
+          return group.cancelAll()
+        }
         continuation.yield(
           LibraryProgress(
-            added: added, failures: failures, filesRead: early.count + order.releasedCount,
+            added: added, failures: failures, filesRead: earlyFiles + order.releasedCount,
             filesFound: files.count))
       }
     }
@@ -189,22 +192,18 @@ extension MemoryLibrary {
     let report: Report
     let searchable: SearchableReport
 
-    static func result(of file: String, with reference: Reference) -> Result<Read, FileFailure> {
-      do throws(FileFailure) {
-        let report = try reference.report(path: file)
-        return .success(Read(report: report, searchable: SearchableReport(report)))
-      } catch {
-        return .failure(error)
-      }
+    /// The reports of a file; an archive has many.
+    static func results(of file: String, with reference: Reference) -> [Result<Read, FileFailure>] {
+      reference.reports(path: file).map { $0.map { Read(report: $0, searchable: SearchableReport($0)) } }
     }
 
     /// Without the numbers.
-    static func structure(of file: String, gazetteer: Gazetteer) -> Result<Read, FileFailure> {
-      do {
-        let report = Report(structureOf: try Document.read(path: file), gazetteer: gazetteer)
-        return .success(Read(report: report, searchable: SearchableReport(report)))
-      } catch {
-        return .failure(FileFailure(error))
+    static func structures(of file: String, gazetteer: Gazetteer) -> [Result<Read, FileFailure>] {
+      Document.documents(path: file).map { document in
+        document.map {
+          let report = Report(structureOf: $0, gazetteer: gazetteer)
+          return Read(report: report, searchable: SearchableReport(report))
+        }.mapError { FileFailure($0) }
       }
     }
   }

@@ -11,6 +11,18 @@ public struct Reference: Sendable {
     self.catalogue = catalogue
   }
 
+  /// The reports at a path: one for a file, those in it for an archive, each with its name or why it is not read.
+  public func reports(path: String) -> [Result<Report, FileFailure>] {
+    var reports: [Result<Report, FileFailure>] = []
+    Document.forEach(in: path) { document in
+      reports.append(
+        document.map { Report(reading: $0, gazetteer: gazetteer, catalogue: catalogue) }
+          .mapError { FileFailure($0) })
+      return !Task.isCancelled
+    }
+    return reports
+  }
+
   /// Reads one file as a report; throws a `FileFailure`.
   public func report(path: String) throws(FileFailure) -> Report {
     do {

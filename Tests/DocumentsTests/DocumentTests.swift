@@ -66,7 +66,8 @@ import Testing
 
   @Test(arguments: [
     ([], DocumentError.Reason.empty), (Array(" \n\u{3000}\n".utf8), .blank),
-    (Array("%PDF-1.7\n".utf8), .binary(.pdf)), ([0x50, 0x4B, 3, 4, 0x14], .binary(.zip)),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0x14], .binary(.office97)),
+    ([0x50, 0x4B, 3, 4, 0x14], .archive(.severalInside)),
     ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0], .binary(nil)),
     ([0x41, 0xFF, 0xFF, 0x81, 0x20, 0x82, 0x0A], .unknownEncoding),
   ])
@@ -78,6 +79,7 @@ import Testing
     let reasons: [DocumentError.Reason] =
       [.isFolder, .notRegularFile, .empty, .blank, .binary(nil), .unknownEncoding]
       + BinaryFormat.allCases.map { .binary($0) }
+      + ArchiveProblem.allCases.map { .archive($0) }
       + [ENOENT, EACCES, ENOTDIR, ELOOP, EMFILE, EIO, ENOMEM, 9999].map { .system($0) }
     for reason in reasons {
       let message = DocumentError(file: "甲.txt", reason).message

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import TestSupport
 import Testing
@@ -18,11 +19,11 @@ struct FileWalkTests {
 
   @Test func `folders are walked in the order of their names, hidden and foreign files left alone`() throws {
     for name in [
-      "b.txt", "a/z.TXT", "a/y.md", "a/x.text", "README", ".hidden.txt", ".git/c.txt", "d.docx", "e.pdf",
+      "b.txt", "a/z.TXT", "a/y.md", "a/x.text", "README", ".hidden.txt", ".git/c.txt", "d.docx", "e.png",
     ] {
       try folder.write("x", to: name)
     }
-    #expect(walk(".").files == ["README", "a/x.text", "a/y.md", "a/z.TXT", "b.txt"])
+    #expect(walk(".").files == ["README", "a/x.text", "a/y.md", "a/z.TXT", "b.txt", "d.docx"])
     #expect(walk(".").failures.isEmpty)
   }
 
@@ -30,6 +31,13 @@ struct FileWalkTests {
     try folder.write("x", to: "报告.docx")
     try folder.write("x", to: ".hidden")
     #expect(walk("报告.docx", ".hidden").files == ["报告.docx", ".hidden"])
+  }
+
+  @Test func `members of archives are files by their names`() throws {
+    try folder.write(StoredZIP([("甲.txt", "x"), ("乙.txt", "x")]).bytes, to: "r.zip")
+    #expect(walk("r.zip/甲.txt", "r.zip/甲.txt", "r.zip/乙.txt").files == ["r.zip/甲.txt", "r.zip/乙.txt"])
+    #expect(walk("r.zip", "r.zip/甲.txt").files == ["r.zip"])
+    #expect(walk("r.zip/无.txt").files == ["r.zip/无.txt"])
   }
 
   @Test func `links that lead back up and paths given twice repeat nothing`() throws {
@@ -59,13 +67,14 @@ struct FileWalkTests {
     try folder.makeFolder("empty")
     try folder.write("x", to: "pictures/a.png")
     let (files, failures) = walk("", "nosuch", "empty", "pictures")
+    let kinds = FileName.plausibleExtensions.sorted().map { "." + $0 }.joined(separator: " ")
     #expect(files.isEmpty)
     #expect(
       failures == [
         "\"\": the path is empty; give a file or a folder",
         "nosuch: there is no such file; check the path",
-        "empty: no reports in this folder; it is searched for .md .text .txt files, name others one by one",
-        "pictures: no reports in this folder; it is searched for .md .text .txt files, name others one by one",
+        "empty: no reports in this folder; it is searched for \(kinds) files, name others one by one",
+        "pictures: no reports in this folder; it is searched for \(kinds) files, name others one by one",
       ])
   }
 

@@ -1,0 +1,109 @@
+/// What the styles of an OpenDocument text say about lists and hidden text.
+struct OpenDocumentStyles: XMLVisitor {
+  struct Style {
+    var parent: String?
+    var listStyle: String?
+    var isHidden: Bool?
+  }
+
+  private var styles: [String: Style] = [:]
+  private var lists: [String: [ListLevel]] = [:]
+  /// How headings are numbered that stand in no list.
+  private(set) var outline = [ListLevel](repeating: ListLevel(numeral: .bullet), count: 10)
+
+  private var style: (name: String, value: Style)?
+  private var list: (name: String, levels: [ListLevel])?
+
+  static func tag(namespace: String, name: String) -> OpenDocumentTag? {
+    OpenDocumentTag(namespace: namespace, name: name)
+  }
+
+  /// Reads the styles of a part of the file, in addition to those read before.
+  mutating func read(_ bytes: [UInt8]) { _ = XMLWalk.walk(bytes, &self) }
+
+  func levels(ofList name: String) -> [ListLevel]? { lists[name] }
+
+  /// The list style of a paragraph style; nil when it has none.
+  func listStyle(of name: String) -> String? {
+    value(of: name, \.listStyle).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  func isHidden(_ name: String) -> Bool { value(of: name, \.isHidden) ?? false }
+
+  private func value<Value>(of name: String, _ key: KeyPath<Style, Value?>) -> Value? {
+    var next: String? = name
+    for _ in 0..<16 {
+      guard let name = next, let style = styles[name] else { return nil }
+      if let value = style[keyPath: key] { return value }
+      next = style.parent
+    }
+    return nil
+  }
+
+  mutating func begin(_ tag: OpenDocumentTag, _ element: XMLElement) -> Bool {
+    switch tag {
+    case .body: return false
+    case .style:
+      style = (
+        element("name") ?? "",
+        Style(parent: element("parent-style-name"), listStyle: element("list-style-name"))
+      )
+    case .textProperties:
+      if let display = element("display") { style?.value.isHidden = display == "none" }
+    case .listStyle:
+      list = (element("name") ?? "", [ListLevel](repeating: ListLevel(numeral: .bullet), count: 10))
+    case .outlineStyle: list = ("", outline)
+    case .listLevelNumber, .outlineLevel:
+      if let level = element.number("level"), (1...10).contains(level) {
+        list?.levels[level - 1] = Self.level(element, level)
+      }
+    default: break
+    }
+    return true
+  }
+
+  mutating func end(_ tag: OpenDocumentTag) {
+    switch tag {
+    case .style:
+      if let style { styles[style.name] = style.value }
+      style = nil
+    case .listStyle:
+      if let list { lists[list.name] = list.levels }
+      list = nil
+    case .outlineStyle:
+      if let list { outline = list.levels }
+      list = nil
+    default: break
+    }
+  }
+
+  mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {}
+
+  private static func level(_ element: XMLElement, _ level: Int) -> ListLevel {
+    let numeral = ListNumeral(openDocument: element("num-format") ?? "")
+    var template = element("num-list-format").map(template(listFormat:))
+    if template == nil, numeral != .bullet {
+      let shown = max(1, min(level, element.number("display-levels") ?? 1))
+      let numbers = (level - shown + 1...level).map { "%\($0)" }.joined(separator: ".")
+      template = (element("num-prefix") ?? "") + numbers + (element("num-suffix") ?? "")
+    }
+    return ListLevel(
+      numeral: numeral, template: template ?? "", start: element.number("start-value") ?? 1, restart: nil,
+      isLegal: false, isTight: false)
+  }
+
+  /// %1%.%2% as LibreOffice writes it, in Word's way: %1.%2.
+  private static func template(listFormat: String) -> String {
+    var text = ""
+    var rest = listFormat[...]
+    while let first = rest.popFirst() {
+      text.append(first)
+      guard first == "%", let digit = rest.first, digit.isNumber else { continue }
+      let number = rest.prefix { $0.isNumber }
+      rest = rest.dropFirst(number.count)
+      text += number
+      if rest.first == "%" { rest.removeFirst() }
+    }
+    return text
+  }
+}
