@@ -114,6 +114,7 @@ struct ArchiveWalk {
         case .tooLarge:
           take(name, .problem(.tooLarge))
           // Going on would unpack the rest of it.
+          if archive_format(archive) == Self.raw { return nil }
           if total >= limits.totalSize || !isZip { return .tooLarge }
         }
       }

@@ -51,7 +51,9 @@ enum PDFFurniture {
       counts[shape(pages[page][edge]), default: []].append(pages[page][edge].top)
     }
     let known = edges.count { $0 != nil }
-    return counts.filter { _, tops in
+    return counts.filter { shape, tops in
+      // Numbers alone are judged by how they count.
+      guard shape.contains(where: { $0 != "0" }) else { return false }
       guard tops.count >= 2, tops.count * 2 > known, let low = tops.min(), let high = tops.max() else {
         return false
       }

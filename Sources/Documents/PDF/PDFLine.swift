@@ -6,8 +6,10 @@ struct PDFLine {
   var right: Double
   var top: Double
   var bottom: Double
-  /// The height of most of its characters.
+  /// The height of most of its characters, which is more than the size of the font.
   var size: Double
+  /// The width of a Chinese character.
+  var em: Double
 
   struct Cell {
     var text: String
@@ -48,13 +50,14 @@ struct PDFLine {
     var weights: [Double: Double] = [:]
     for word in words { weights[word.height.rounded(), default: 0] += max(word.right - word.left, 1) }
     let size = weights.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? first.height
+    let em = Self.em(of: words) ?? 0.77 * size
     cells = []
     var previous: PDFPage.Word?
     for word in words {
       let text = Self.isMark(word, behind: previous, size: size) ? "[注\(word.text)]" : word.text
       if let before = previous, !cells.isEmpty {
         let gap = word.left - before.right
-        if gap > 1.2 * size {
+        if gap > 0.85 * em {
           cells.append(Cell(text: text, left: word.left, right: word.right))
         } else {
           // Programs set a quarter of a character between Chinese and Latin, which nobody typed.
@@ -63,7 +66,7 @@ struct PDFLine {
             Self.isWide(cells[last].text.unicodeScalars.last) != Self.isWide(text.unicodeScalars.first)
           let areWide =
             Self.isWide(cells[last].text.unicodeScalars.last) && Self.isWide(text.unicodeScalars.first)
-          if gap > (isBetween ? 0.32 : areWide ? 0.45 : 0.12) * size { cells[last].text += " " }
+          if gap > (isBetween ? 0.42 : areWide ? 0.55 : 0.15) * em { cells[last].text += " " }
           cells[last].text += text
           cells[last].right = max(cells[last].right, word.right)
         }
@@ -77,6 +80,14 @@ struct PDFLine {
     top = words.map(\.top).min() ?? first.top
     bottom = words.map(\.bottom).max() ?? first.bottom
     self.size = size
+    self.em = em
+  }
+
+  /// Of the longest word of Chinese characters alone; nil when there is none.
+  private static func em(of words: [PDFPage.Word]) -> Double? {
+    let wide = words.filter { $0.text.unicodeScalars.allSatisfy { isWide($0) } }
+    guard let longest = wide.max(by: { $0.right - $0.left < $1.right - $1.left }) else { return nil }
+    return (longest.right - longest.left) / Double(max(1, longest.text.unicodeScalars.count))
   }
 
   /// A small raised number behind a word leads to a footnote; one that stays would make 12.6% into 12.6%1.

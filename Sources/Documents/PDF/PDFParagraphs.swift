@@ -33,21 +33,19 @@ struct PDFParagraphs {
       .count * 20 > all.count
     var notes: [String] = []
     var open: (text: String, line: PDFLine, page: Int)?
-    for (page, pageLines) in pages.enumerated() {
+    for (page, whole) in pages.enumerated() {
+      let body = Self.notesStart(in: whole, bodySize)
+      for line in whole[body...] {
+        if let note = Self.note(line.text) {
+          notes.append(note)
+        } else if let last = notes.indices.last {
+          notes[last] = Self.joined(notes[last], line.text)
+        }
+      }
+      let pageLines = Array(whole[..<body])
       var index = 0
-      var isInNotes = false
       while index < pageLines.count {
         let line = pageLines[index]
-        isInNotes = line.size < 0.87 * bodySize && (isInNotes || line.text.hasPrefix("[注"))
-        if isInNotes {
-          if line.text.hasPrefix("[注") {
-            notes.append(line.text)
-          } else {
-            notes[notes.count - 1] = Self.joined(notes[notes.count - 1], line.text)
-          }
-          index += 1
-          continue
-        }
         let rows = pageLines[index...].prefix { $0.cells.count > 1 }.count
         if rows > 1 {
           if let open { lines.append(open.text) }
@@ -83,9 +81,11 @@ struct PDFParagraphs {
     }
     let isCentred = isCentred(line, margin) && isCentred(next, nextMargin)
     if isCentred, line.size > 1.12 * bodySize { return page == nextPage }
+    // A signature and its date stand at the right, whole.
+    if line.left > margin.left + 3.5 * bodySize { return false }
     let word = next.text.unicodeScalars.prefix { $0.isASCII && $0 != " " }.count
     let room = margin.right - line.right
-    guard room < (1.7 + 0.6 * Double(word)) * line.size else { return false }
+    guard room < (2.2 + 0.6 * Double(word)) * line.em else { return false }
     guard Self.endsSentence(line.text) else {
       return !Self.beginsWithNumber(next.text) || next.left < nextMargin.left + 0.8 * bodySize
     }
@@ -129,6 +129,29 @@ struct PDFParagraphs {
     let isWord =
       last.isASCII && first.isASCII && last.properties.isAlphabetic && first.properties.isAlphabetic
     return isWord ? text + " " + next : text + next
+  }
+
+  // MARK: Notes
+
+  /// Where the footnotes of a page begin: small lines below the text, the first with a number.
+  private static func notesStart(in lines: [PDFLine], _ bodySize: Double) -> Int {
+    let small = lines.reversed().prefix { $0.size < 0.87 * bodySize }.count
+    guard small > 0, small < lines.count else { return lines.count }
+    let start = lines.count - small
+    return lines[start...].firstIndex { note($0.text) != nil } ?? lines.count
+  }
+
+  /// A line that begins a note, with its number written as a mark: 1 指…, [注1]指…, ①指….
+  private static func note(_ text: String) -> String? {
+    if text.hasPrefix("[注") { return text }
+    guard let first = text.unicodeScalars.first else { return nil }
+    if (0x2460...0x2473).contains(first.value) { return "[注\(first.value - 0x245F)]" + text.dropFirst() }
+    let bracketed = text.drop { "[〔".contains($0) }
+    let digits = bracketed.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.count) else { return nil }
+    let rest = bracketed.dropFirst(digits.count).drop { "]〕 ".contains($0) }
+    guard let next = rest.first, !next.isNumber, !"年月日.、%．".contains(next) else { return nil }
+    return "[注\(digits)]" + rest
   }
 
   // MARK: Tables
