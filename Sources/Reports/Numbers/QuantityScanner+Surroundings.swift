@@ -115,13 +115,28 @@ extension QuantityScanner {
     Counters.tree.longestMatch(in: text.scalars, at: index, upTo: text.count)
   }
 
-  /// 420万“法律明白人”: behind 万 and 亿 people are counted without a counter. It is 人, of no length.
+  /// 420万“法律明白人”, 受援人近46万: beside people 万 and 亿 count them without a counter. It is 人, of no length.
   func persons(at index: Int, counted numeral: Numeral) -> (word: Int, length: Int)? {
     guard numeral.hasMultiplier, numeral.value >= 10_000, let person = Counters.numbers["人"],
       Self.persons.length(startingAt: index, upTo: text.count, in: text) != nil
+        || isClauseEnd(index) && namesPeople(before: numeral.range.lowerBound)
     else { return nil }
     return (person, 0)
   }
+
+  /// Whether a word for people stands right before a numeral, links and 近, 约 aside.
+  private func namesPeople(before start: Int) -> Bool {
+    var end = start
+    while let length = Self.peopleLinks.length(endingAt: end, notBefore: max(0, end - 3), in: text) {
+      end -= length
+    }
+    return Self.people.length(endingAt: end, notBefore: 0, in: text) != nil
+  }
+
+  private static let peopleLinks = WordList(
+    "近", "约", "达", "共", "超", "逾", "超过", "达到", "突破", "为", "有", "已达", "共计")
+  private static let people = WordList(
+    "受援人", "受援群众", "受益人", "受益群众", "受教育群众", "受众", "律师", "调解员", "执法人员", "人数", "群众", "师生", "学生", "人次", "志愿者")
 
   private static let persons = WordList(
     "群众", "人口", "师生", "学生", "居民", "村民", "农民", "干部", "职工", "市民", "网民", "观众", "听众", "法律明白人", "法治带头人", "志愿者",

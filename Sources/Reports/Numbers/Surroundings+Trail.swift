@@ -16,6 +16,16 @@ extension Surroundings {
       shared.isShared = true
       if !shared.noun.isEmpty, isAttribute(whole) { return shared }
     }
+    // 1个市级、|7个县区级公共法律服务平台
+    if next == nil, clause.chainEnd > clause.range.upperBound, !whole.isEmpty,
+      Self.attributeEnds.contains(text.scalars[end - 1]),
+      case let index = firstClause(beginningAtOrAfter: clause.range.upperBound), index < clauses.count,
+      let following = nextQuantity(after: token, in: clauses[index]), following == token + 1
+    {
+      var shared = trail(of: following, in: clauses[index])
+      shared.isShared = true
+      if !shared.noun.isEmpty, !shared.leadsToNext { return shared }
+    }
     var nounEnd = nounEnd(from: start, to: end)
     // 24个领域的违法行为: the areas are counted.
     if let length = Self.areas.length(startingAt: start, upTo: nounEnd, in: text),
