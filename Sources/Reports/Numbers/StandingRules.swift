@@ -54,7 +54,7 @@ struct StandingRules {
     case 0x786E, 0x8981:  // 确保, 要
       let isReason =
         word.lowerBound > start
-        && [0x4E3A, 0x4EE5, 0x6765].contains(text.scalars[word.lowerBound - 1])
+        && Self.reasons.contains(text.scalars[word.lowerBound - 1])
       // 结合“八五”普法要求，发放… was asked for, and done.
       let isObject = text.scalars[next - 1] == 0x6C42 && (next == text.count || text.scalars[next] == 0x2C)
       return !isReason && !isObject && !(next < text.count && text.scalars[next] == 0x4E86)  // 了
@@ -87,6 +87,8 @@ struct StandingRules {
     "在", "于", "达", "达到", "是", "有", "会", "对全", "制定", "出台", "培育", "打造", "新增", "培训", "培养", "按照", "积极", "严格",
     "围绕", "坚持", "以", "发放", "提供", "编制", "开设", "选聘", "聘请", "配备", "创建", "修订", "推出", "提请", "选派", "增设", "建成", "评选",
     "召开", "启动")
+  /// 为确保, 以确保, 来确保 give a reason; 按要求, 依要求 say how.
+  private static let reasons: ScalarSet = "为以来按依照据"
   /// The last characters of who intends, and when; and what parts clauses.
   private static let whoIntends = Set("年局府县市区省我们院委,:;。".unicodeScalars.map(\.value))
   private static let namesOfPlans = WordList("立法", "工作", "检查", "抽查", "行动", "培训", "审计", "普法", "实施")

@@ -20,7 +20,8 @@ extension Surroundings {
     if next == nil, clause.chainEnd > clause.range.upperBound, !whole.isEmpty,
       Self.attributeEnds.contains(text.scalars[end - 1]),
       case let index = firstClause(beginningAtOrAfter: clause.range.upperBound), index < clauses.count,
-      let following = nextQuantity(after: token, in: clauses[index]), following == token + 1
+      let following = nextQuantity(after: token, in: clauses[index]), following == token + 1,
+      !differsInUnit(token, following)
     {
       var shared = trail(of: following, in: clauses[index])
       shared.isShared = true
@@ -153,7 +154,10 @@ extension Surroundings {
           if case .quantity = $0.kind { true } else { false }
         }), tokens[token].range.lowerBound >= last.range.lowerBound
     else { return clause.chainEnd..<clause.chainEnd }
-    return trail(of: token, in: last).noun.upperBound..<clause.chainEnd
+    // 7件规范性文件、65件合同的|合法性审查
+    let noun = trail(of: token, in: last).noun
+    let start = noun.last { text.scalars[$0] == 0x7684 } ?? noun.upperBound
+    return start..<clause.chainEnd
   }
 
   private func nextQuantity(after token: Int, in clause: Clause) -> Int? {

@@ -145,7 +145,7 @@ struct Surroundings {
     }
   }
 
-  private func differsInUnit(_ token: Int, _ other: Int) -> Bool {
+  func differsInUnit(_ token: Int, _ other: Int) -> Bool {
     guard case .quantity(let own) = tokens[token].kind, case .quantity(let others) = tokens[other].kind else {
       return false
     }
