@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CLibXML2", "CArchive"]),
     .target(
       name: "Reports", dependencies: ["Documents", yams], resources: [.copy("Resources")]),
-    .target(name: "Library", dependencies: ["Documents", "Reports", grdb]),
+    .target(name: "Library", dependencies: ["Documents", "Reports", grdb, yams]),
     .target(name: "Canvas", dependencies: [yams]),
     .target(name: "Reader", dependencies: ["Documents", "Reports", "Library", "Canvas"]),
     .target(

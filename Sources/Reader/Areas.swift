@@ -133,6 +133,24 @@ struct PreviewAreas: Hashable, Sendable {
   }
 }
 
+/// The search: the concordance has the whole width, the other views a look at the text beside them.
+struct SearchAreas: Hashable, Sendable {
+  let screen: ScreenRows
+  let head: Area
+  let list: Area
+  let preview: Area?
+
+  init(_ size: Size, view: SearchScreen.View) {
+    guard view == .concordance else {
+      let areas = PreviewAreas(size, headerRows: 2)
+      (screen, head, list, preview) = (areas.screen, areas.head, areas.list, areas.preview)
+      return
+    }
+    let whole = ListArea(size, headerRows: 2)
+    (screen, head, list, preview) = (whole.screen, whole.head, whole.rows, nil)
+  }
+}
+
 /// Two texts side by side, or the focused one alone where there is no room for two.
 struct PairAreas: Hashable, Sendable {
   let screen: ScreenRows

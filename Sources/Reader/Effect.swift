@@ -10,6 +10,15 @@ package enum Effect: Hashable, Sendable {
   /// Replaces the search before it, which is cancelled.
   case search(SearchQuery, Ticket)
   case cancelSearch
+  /// Asks which reports a query is found in, beside any search.
+  case listMatches(SearchQuery, Ticket)
+  /// Asks for the places, topics and indicators queries can name.
+  case listNames
+  /// Asks for the saved queries.
+  case readQueries
+  case saveQuery(SavedQuery)
+  /// Deletes the saved query of that name.
+  case deleteQuery(String)
   case compare([ReportID], Ticket)
   /// Asks why a report says of an indicator what it says; nil for all its numbers.
   case explain(ReportID, Indicator.ID?, Ticket)

@@ -15,6 +15,11 @@ package enum Event: Equatable, Sendable {
   case openingFailed(ReportID, FileFailure)
   case found(SearchPage, Ticket)
   case searchFailed(String, Ticket)
+  /// The reports a query was found in.
+  case matched([ReportID], Ticket)
+  case namesListed(QueryNames)
+  /// The saved queries as they are now.
+  case queriesRead([SavedQuery])
   case compared(Comparison, Ticket)
   case comparisonFailed(String, Ticket)
   case explained(Explanation, Ticket)

@@ -9,6 +9,12 @@ extension ReportSummary {
     return "\(year) \(shortIssuer ?? metadata.title ?? fileName)"
   }
 
+  /// The same with the place, where it is not said above: `大理市 2023 司法局`.
+  var labelWithPlace: String {
+    guard let issuer = shortIssuer, issuer != placeName else { return placeAndYear }
+    return "\(placeAndYear) \(issuer)"
+  }
+
   /// The issuer without the name of its place in front: 大理市司法局 is 司法局.
   var shortIssuer: String? {
     guard let issuer = metadata.issuer else { return nil }

@@ -14,8 +14,9 @@ extension State {
       screen = .browse(browse)
       return effects
     case .search(var search):
-      let areas = PreviewAreas(size, headerRows: 2)
+      let areas = SearchAreas(size, view: search.view)
       search.scroll.fit(count: search.hits.count, window: areas.list.rows)
+      search.tallyScroll.fit(count: search.tallies.count, window: areas.list.rows)
       if let hit = search.hit { search.preview.show(hit.report, at: hit.utf8Range) }
       let effects = areas.preview.map { prepare(&search.preview, in: $0) } ?? []
       screen = .search(search)

@@ -25,6 +25,9 @@ package struct State: Equatable, Sendable {
   var hasBeenUsed = false
   /// The catalogue's rows by id; empty until the library has read it.
   var indicators: [Indicator.ID: Indicator] = [:]
+  /// What queries can name; nil until it was asked for.
+  var names: QueryNames?
+  var folders: [QueryFolder] = []
   var layouts = LayoutCache()
   /// Layouts being computed elsewhere.
   var layoutsAsked: Set<LayoutQuestion> = []
@@ -44,7 +47,7 @@ package struct State: Equatable, Sendable {
   }
 
   /// What to do before the first event.
-  package var firstEffects: [Effect] { [.openLibrary] }
+  package var firstEffects: [Effect] { [.openLibrary, .readQueries] }
 
   /// Whether everything has been read, so that a first frame would show it.
   package var isLibraryComplete: Bool { shelf.isComplete }
@@ -95,7 +98,7 @@ package struct State: Equatable, Sendable {
   var currentReport: ReportID? {
     switch screen {
     case .browse(let browse): browse.text.wanted
-    case .search(let search): search.hit?.report
+    case .search(let search): search.report
     case .numbers(let numbers): numbers.report
     case .explanation(let explanation): explanation.report
     case .sheet(let sheet): sheet.reports.isEmpty ? nil : sheet.reports[sheet.column]
@@ -118,5 +121,5 @@ package struct State: Equatable, Sendable {
   }
 
   /// All reports in the order of the tree of places.
-  var reportsInOrder: [ReportID] { base.tree.tree.nodes.compactMap(\.report) }
+  var reportsInOrder: [ReportID] { base.tree.tree.reports }
 }

@@ -12,6 +12,8 @@ extension State {
         return []
       }
       browse.text.find = Find()
+    } else if command == .deleteQuery {
+      return deleteQuery(in: browse)
     } else {
       run(command, on: &browse)
     }
@@ -68,14 +70,17 @@ extension State {
   }
 
   private mutating func showReport(by step: Int, in browse: inout BrowseScreen) {
-    let reports = reportsInOrder
+    // Whoever is in the folder of a saved query walks that.
+    let folder = browse.tree.query
+    let reports = folder.map { browse.tree.tree.reports(of: $0) } ?? reportsInOrder
     guard let current = browse.text.wanted, let index = reports.firstIndex(of: current) else { return }
     guard reports.indices.contains(index + step) else {
       say(
         step > 0 ? "已是最后一份。" : "已是第一份。", step > 0 ? "This is the last report." : "This is the first report.")
       return
     }
-    browse.tree.reveal(.report(reports[index + step]))
+    let next = reports[index + step]
+    browse.tree.reveal(folder.map { .match($0, next) } ?? .report(next))
     browse.text.show(reports[index + step])
   }
 

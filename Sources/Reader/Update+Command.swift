@@ -38,7 +38,13 @@ extension State {
     case (.search, .search), (.numbers, .numbers), (.explain, .explanation), (.compare, .sheet),
       (.sideBySide, .pair), (.problems, .problems), (.help, .help), (.palette, .palette):
       pop()
-    case (.search, _): push(.search(SearchScreen()))
+    case (.search, _):
+      var search = SearchScreen()
+      if case .browse(let browse) = screen, browse.focus == .tree, let query = browse.tree.query {
+        search.prompt = Prompt(folders.first { $0.query.name == query }?.query.query ?? "")
+      }
+      push(.search(search))
+      return (names == nil ? [.listNames] : []) + searchAgain(search)
     case (.numbers, _):
       guard let report = currentReport else { return [] }
       push(.numbers(NumbersScreen(report: report)))
@@ -80,6 +86,11 @@ extension State {
       findAsTyped(in: &pair)
       screen = .pair(pair)
     case .search(var search):
+      if search.naming != nil {
+        search.naming?.insert(text)
+        screen = .search(search)
+        return []
+      }
       search.prompt.insert(text)
       return searchAgain(search)
     case .help(var help):

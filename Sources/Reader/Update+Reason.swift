@@ -16,6 +16,9 @@ extension State {
       .toggleMark where currentReport == nil, .toggleFurniture where currentReport == nil,
       .nextReport where currentReport == nil, .previousReport where currentReport == nil:
       return noReports
+    case .deleteQuery where currentQuery == nil:
+      return Bilingual(
+        zh: "光标不在保存的查询上；搜索时 Ctrl-S 保存查询。", en: "This is no saved query; Ctrl-S saves one in the search.")
     case .clearMarks where marks.isEmpty:
       return Bilingual(zh: "没有标记；空格键标记一份报告。", en: "Nothing is marked; Space marks a report.")
     case .nextHit where findPhrase.isEmpty, .previousHit where findPhrase.isEmpty:
@@ -41,6 +44,11 @@ extension State {
     shelf.isComplete
       ? Bilingual(zh: "没有报告。", en: "There are no reports.")
       : Bilingual(zh: "报告还在读取。", en: "The reports are still being read.")
+  }
+
+  /// The saved query whose folder the tree's cursor is on or in.
+  private var currentQuery: String? {
+    if case .browse(let browse) = screen { browse.tree.query } else { nil }
   }
 
   private var findPhrase: String {

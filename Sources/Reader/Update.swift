@@ -19,8 +19,10 @@ extension State {
       take(progress)
       let refreshed = progress.updated.filter { shelf.askAgain($0.id) }.map { Effect.open($0.id) }
       // What was typed while the reports were being read is looked for in all of them.
-      if progress.isComplete, case .search(let search) = screen { return refreshed + searchAgain(search) }
-      return refreshed
+      guard progress.isComplete else { return refreshed }
+      let filled = refreshed + fillFolders(isAnew: true)
+      if case .search(let search) = screen { return filled + searchAgain(search) }
+      return filled
     case .indicatorsListed(let indicators):
       self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     case .opened(let id, let report): shelf.take(report, id)
@@ -31,6 +33,14 @@ extension State {
       forEachSearch(ticket) { $0.take(page) }
     case .searchFailed(let failure, let ticket):
       forEachSearch(ticket) { $0.fail(failure) }
+    case .matched(let reports, let ticket): fill(reports, ticket)
+    case .namesListed(let names):
+      self.names = names
+      if case .search(let search) = screen, search.query.needsNames {
+        return fillFolders() + searchAgain(search)
+      }
+      return fillFolders()
+    case .queriesRead(let queries): return take(queries)
     case .compared(let comparison, let ticket):
       forEachSheet(ticket) { $0.take(comparison) }
     case .comparisonFailed(let failure, let ticket):
@@ -77,13 +87,13 @@ extension State {
     shelf.take(progress)
     let hasBeenUsed = hasBeenUsed
     if !progress.added.isEmpty || !progress.updated.isEmpty || progress.isComplete {
-      let tree = JurisdictionTree(shelf.summaries)
+      let tree = JurisdictionTree(shelf.summaries, folders: folders)
       forEachScreen { screen in
         guard case .browse(var browse) = screen else { return }
         browse.tree.show(tree)
         // A small library comes in many pieces: until a key is pressed the first report is the tree's.
         let isUntouched = !hasBeenUsed && progress.isComplete
-        if browse.text.wanted == nil || isUntouched, let first = tree.nodes.lazy.compactMap(\.report).first {
+        if browse.text.wanted == nil || isUntouched, let first = tree.reports.first {
           browse.tree.reveal(.report(first))
           browse.text.show(first)
         }

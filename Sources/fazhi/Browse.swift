@@ -55,10 +55,11 @@ struct Browsing {
     let library = MemoryLibrary(
       paths: try paths.isEmpty ? [Corpus.samples()] : paths,
       reference: .standard(ownCatalogue: ownCatalogue), earlyReports: 8)
-    let workers = Workers(library: library)
+    let workers = Workers(library: library, queries: QueryFile(path: Configuration.dataFile("queries.yaml")))
     let mailbox = try Mailbox()
     // Reading begins while the terminal is being set up.
     workers.start(.openLibrary) { mailbox.post($0) }
+    workers.start(.readQueries) { mailbox.post($0) }
     let terminal = try Terminal()
     defer { terminal.close() }
     let themes = (try? Installation.current()).map { ThemeFolder(path: $0.themes) }

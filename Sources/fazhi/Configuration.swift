@@ -1,6 +1,6 @@
 import Glibc
 
-/// The folder of the user's settings: `$XDG_CONFIG_HOME/fazhi`, or `~/.config/fazhi`.
+/// Where the user's own files are: settings in `$XDG_CONFIG_HOME/fazhi`, or `~/.config/fazhi`.
 enum Configuration {
   /// The path of a file in it; nil if there is no such file.
   static func file(_ name: String) -> String? {
@@ -9,6 +9,13 @@ enum Configuration {
     }
     let path = folder + "/fazhi/" + name
     return access(path, F_OK) == 0 ? path : nil
+  }
+
+  /// The path of a file among the user's data: in `$XDG_DATA_HOME/fazhi`, or `~/.local/share/fazhi`; it need not
+  /// exist.
+  static func dataFile(_ name: String) -> String {
+    let folder = environment("XDG_DATA_HOME") ?? (environment("HOME") ?? "") + "/.local/share"
+    return folder + "/fazhi/" + name
   }
 
   private static func environment(_ name: String) -> String? {

@@ -7,9 +7,14 @@ import Synchronization
 /// Does what the reader asks for, on other threads, and answers with events.
 final class Workers: Sendable {
   private let library: any ReportLibrary
+  private let queries: QueryFile
   private let search = Mutex<Task<Void, Never>?>(nil)
 
-  init(library: any ReportLibrary) { self.library = library }
+  /// `queries` is where saved queries are kept.
+  init(library: any ReportLibrary, queries: QueryFile) {
+    self.library = library
+    self.queries = queries
+  }
 
   /// Starts an effect; `post` gets its answers, from any thread. Effects on the terminal are the loop's.
   func start(_ effect: Effect, post: @escaping @Sendable (Event) -> Void) {
@@ -42,6 +47,29 @@ final class Workers: Sendable {
         })
     case .cancelSearch:
       replaceSearch(with: nil)
+    case .listMatches(let query, let ticket):
+      Task { [library] in
+        var reports: [ReportID] = []
+        do {
+          for try await page in library.search(query) { reports += page.tallies.map(\.report) }
+          post(.matched(reports, ticket))
+        } catch {
+          post(.failed(FileFailure(file: "", message: Self.message(error))))
+        }
+      }
+    case .listNames:
+      Task { [library] in
+        do {
+          post(.namesListed(try await library.names()))
+        } catch {
+          post(.failed(error as? FileFailure ?? FileFailure(file: "", message: Self.message(error))))
+        }
+      }
+    case .readQueries: change(post: post) { queries throws(FileFailure) in try queries.read() }
+    case .saveQuery(let query):
+      change(post: post) { queries throws(FileFailure) in try queries.save(query) }
+    case .deleteQuery(let name):
+      change(post: post) { queries throws(FileFailure) in try queries.delete(named: name) }
     case .compare(let ids, let ticket):
       Task { [library] in
         do {
@@ -65,6 +93,20 @@ final class Workers: Sendable {
       }
     case .applyTheme, .redraw, .suspend:
       break
+    }
+  }
+
+  /// Reads or changes the saved queries and says what they are then.
+  private func change(
+    post: @escaping @Sendable (Event) -> Void,
+    _ work: @escaping @Sendable (QueryFile) throws(FileFailure) -> [SavedQuery]
+  ) {
+    Task { [queries] in
+      do throws(FileFailure) {
+        post(.queriesRead(try work(queries)))
+      } catch {
+        post(.failed(error))
+      }
     }
   }
 

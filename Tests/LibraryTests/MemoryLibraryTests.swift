@@ -138,6 +138,40 @@ struct MemoryLibraryTests {
     #expect(some.last?.hitCount == count)
   }
 
+  @Test func `whatever the order, the same hits are found, report by report, and counted`() async throws {
+    let (library, progress) = await opened([Checkout.seeds.path])
+    let metadata = Dictionary(
+      uniqueKeysWithValues: progress.flatMap(\.added).map { ($0.id, $0.metadata) })
+    var orders: [SearchQuery.Order: [ReportID]] = [:]
+    var found: Set<Set<SearchHit>> = []
+    for order in SearchQuery.Order.allCases {
+      var query = SearchQuery(parsing: "复议 受理")
+      query.order = order
+      let pages = try await search(library, query)
+      let tallies = pages.flatMap(\.tallies)
+      found.insert(Set(pages.flatMap(\.hits)))
+      orders[order] = tallies.map(\.report)
+      #expect(
+        tallies.flatMap { Array(repeating: $0.report, count: $0.hitCount) }
+          == pages.flatMap(\.hits).map(\.report))
+      #expect(tallies.count == pages.last?.reportCount)
+    }
+    #expect(found.count == 1)
+    #expect(Set(orders.values.map(Set.init)).count == 1)
+    let byYear = try #require(orders[.year]).map { metadata[$0]?.year ?? 0 }
+    #expect(byYear == byYear.sorted(by: >))
+    let byPlace = try #require(orders[.place]).map { metadata[$0]?.jurisdiction?.code ?? "9" }
+    #expect(byPlace == byPlace.sorted())
+    #expect(orders[.file] == orders[.file]?.sorted())
+  }
+
+  @Test func `beyond the limit reports are still counted`() async throws {
+    let (library, _) = await opened([Checkout.seeds.path])
+    let pages = try await search(library, SearchQuery(words: ["法治"], limit: 0))
+    #expect(pages.flatMap(\.hits).isEmpty)
+    #expect(pages.flatMap(\.tallies).count == 5)
+  }
+
   @Test func `the first page comes after a screenful, the rest follow`() async throws {
     let folder = try TemporaryFolder()
     // One line: lines that repeat one another would be taken for second copies.

@@ -11,6 +11,9 @@ import Testing
   /// A way into every screen.
   static let ways: [(name: String, keys: [Key])] = [
     ("tree", []), ("outline", ["l"]), ("text", [.enter]), ("find", ["/", "复"]), ("search", ["s", "复"]),
+    ("concordance", ["s", "复", .tab]), ("tallies", ["s", "复", .tab, .tab]),
+    ("naming", ["s", "复", .control("s")]), ("mistake", ["s", "a", "b", ":", "c", " ", "复"]),
+    ("folder", ["s", "复", .control("s"), .enter, .escape, "g", "l", "j"]),
     ("numbers", ["i", "a"]), ("explanation", ["i", "x"]), ("silence", ["c", "e", "G", "x"]), ("sheet", ["c"]),
     ("evidence", ["c", .enter]), ("pair", ["|"]),
     ("problems", ["!"]), ("help", ["?"]), ("filter", ["?", "/", "a"]), ("palette", [":"]),

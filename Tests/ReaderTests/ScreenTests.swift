@@ -11,10 +11,20 @@ import Testing
   static let screens: [(name: String, keys: [Key])] = [
     ("browse", []), ("browse-outline", ["l", "j", "j"]), ("browse-furniture", ["r"]),
     ("find", ["/", "复", "议"]), ("search", ["s", "复", "议", .down]), ("search-empty", ["s"]),
+    ("search-mistake", ["s"] + typed("复议 year:2023..2021 -普法")),
+    ("search-concordance", ["s", "复", "议", .tab, .control("t"), .down]),
+    ("search-reports", ["s", "复", "议", .tab, .tab, .control("o")]),
+    ("search-naming", ["s"] + typed("复议 in:淮南") + [.control("s"), .control("u")] + typed("淮南的复议")),
+    (
+      "queries",
+      ["s"] + typed("复议 in:淮南") + [.control("s"), .enter, .escape, "g", "l", "j"]
+    ),
     ("numbers", ["i", "a"]), ("explanation", ["i", "j", "x"]), ("sheet", ["c"]),
     ("sheet-evidence", ["c", "j", "j", .enter]),
     ("pair", ["|", "]"]), ("problems", ["!"]), ("help", ["?"]), ("palette", [":", "主", "题"]),
   ]
+
+  private static func typed(_ text: String) -> [Key] { text.unicodeScalars.map { .character($0) } }
 
   @Test(arguments: sizes.indices) func `screens are as their pictures show`(index: Int) throws {
     let (rows, columns) = Self.sizes[index]

@@ -11,6 +11,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case toggleMark, clearMarks
 
   case find, nextHit, previousHit, search
+  case nextView, sortRows, nextOrder, saveQuery, deleteQuery
   case numbers, toggleAllQuantities, explain
   case compare, toggleEmptyRows, toggleUnits, nextFinding, previousFinding
   case sideBySide, linkSections

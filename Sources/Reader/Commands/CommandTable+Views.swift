@@ -12,8 +12,37 @@ extension CommandTable {
       .previousHit, ("上一处", "Previous hit"), ("到上一处命中。", "To the hit before."),
       (Mode.panes.union([.pair]), ["N"])),
     CommandEntry(
-      .search, ("搜索", "Search"), ("搜索全部报告，边输入边出结果。", "Searches all reports while one types."),
+      .search, ("搜索", "Search"),
+      (
+        "搜索全部报告，边输入边出结果；在保存的查询上则打开它。",
+        "Searches all reports while one types; on a saved query, with that query."
+      ),
       (Mode.working, ["s"])),
+    CommandEntry(
+      .nextView, ("换视图", "View"),
+      (
+        "命中、语境（命中居中对齐）、各报告命中数，依次切换。",
+        "Turns from hits to words in context, the hits lined up, and to hits per report."
+      ), ([.search], [.tab])),
+    CommandEntry(
+      .sortRows, ("排列", "Sort"),
+      (
+        "语境按左边的字、右边的字或原序排列；报告按命中数排列。",
+        "Sorts words in context by what stands left, right or as found; reports by their hits."
+      ), ([.search], [.control("t")])),
+    CommandEntry(
+      .nextOrder, ("次序", "Order"),
+      ("报告按文件、相关、地区或年份排列。", "Orders the reports by file, relevance, place or year."),
+      ([.search], [.control("o")])),
+    CommandEntry(
+      .saveQuery, ("保存查询", "Save query"),
+      (
+        "给查询起名保存，它成为地区栏顶部的文件夹。",
+        "Saves the query under a name; it becomes a folder on top of the places."
+      ), ([.search], [.control("s")])),
+    CommandEntry(
+      .deleteQuery, ("删除查询", "Delete query"),
+      ("删除光标所在的保存的查询。", "Deletes the saved query the cursor is on."), ([.tree], ["D"])),
   ]
 
   static let viewing: [CommandEntry] = [

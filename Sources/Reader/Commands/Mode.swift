@@ -6,6 +6,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   /// Typing what `/` looks for.
   case find
   case search
+  /// Typing the name a query is saved under.
+  case naming
   case numbers, explanation, sheet, pair, problems
   case help
   /// Typing what help is filtered by.
@@ -15,7 +17,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   /// Whether characters typed are text, not commands.
   package var isPrompt: Bool {
     switch self {
-    case .find, .search, .filter, .palette: true
+    case .find, .search, .naming, .filter, .palette: true
     case .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems, .help: false
     }
   }
@@ -27,6 +29,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .text: Bilingual(zh: "正文", en: "Text")
     case .find: Bilingual(zh: "查找", en: "Find")
     case .search: Bilingual(zh: "搜索", en: "Search")
+    case .naming: Bilingual(zh: "给查询起名", en: "Name the query")
     case .numbers: Bilingual(zh: "数字", en: "Numbers")
     case .explanation: Bilingual(zh: "缘由", en: "Explanation")
     case .sheet: Bilingual(zh: "比较", en: "Comparison")
@@ -44,7 +47,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems,
   ]
   static let commanding: Set<Mode> = working.union([.help])
-  static let prompts: Set<Mode> = [.find, .search, .filter, .palette]
+  static let prompts: Set<Mode> = [.find, .search, .naming, .filter, .palette]
   /// Prompts with a list below that arrows walk.
   static let listPrompts: Set<Mode> = [.search, .filter, .palette]
 }

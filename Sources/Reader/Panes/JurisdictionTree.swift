@@ -4,7 +4,7 @@ import Reports
 /// The reports by place: province ▸ prefecture ▸ county ▸ reports, in the order of the division codes.
 ///
 /// Kept flat in preorder; a node's `end` is the index after its last descendant, so that folding skips.
-/// Reports whose place is not known stand last, under a node of their own.
+/// Reports whose place is not known stand last, under a node of their own; the folders of saved queries first.
 struct JurisdictionTree: Equatable, Sendable {
   /// What a node is, and stays when the tree is built anew.
   enum ID: Hashable, Sendable {
@@ -12,25 +12,30 @@ struct JurisdictionTree: Equatable, Sendable {
     case place([String])
     case unknownPlace
     case report(ReportID)
+    /// The folder of a saved query, by its name.
+    case query(String)
+    /// A report in such a folder; it stands at its place, too.
+    case match(String, ReportID)
   }
 
   struct Node: Equatable, Sendable {
     let id: ID
-    /// The place's own name; empty for a report, which is drawn from its summary.
+    /// The place's own name, or the query's; empty for a report, which is drawn from its summary.
     let name: String
     let depth: Int
     let parent: Int?
     /// Index after the last descendant.
     var end: Int
-    /// Reports below, or 1 for a report itself.
-    var reportCount: Int
+    /// Reports below, or 1 for a report itself; nil for a folder whose reports are still being looked for.
+    var reportCount: Int?
   }
 
   private(set) var nodes: [Node] = []
 
   init() {}
 
-  init(_ summaries: [ReportSummary]) {
+  init(_ summaries: [ReportSummary], folders: [QueryFolder] = []) {
+    for folder in folders { append(folder) }
     let root = Place(name: "")
     let unknown = Place(name: "")
     for summary in summaries {
@@ -54,6 +59,30 @@ struct JurisdictionTree: Equatable, Sendable {
   func reports(below index: Int) -> [ReportID] {
     guard nodes.indices.contains(index) else { return [] }
     return nodes[index..<nodes[index].end].compactMap(\.report)
+  }
+
+  /// All reports in the order of their places.
+  var reports: [ReportID] {
+    nodes.compactMap { if case .report(let id) = $0.id { id } else { nil } }
+  }
+
+  /// The reports in the folder of a query.
+  func reports(of query: String) -> [ReportID] {
+    nodes.firstIndex { $0.id == .query(query) }.map(reports(below:)) ?? []
+  }
+
+  private mutating func append(_ folder: QueryFolder) {
+    let index = nodes.count
+    let name = folder.query.name
+    nodes.append(
+      Node(
+        id: .query(name), name: name, depth: 0, parent: nil, end: 0, reportCount: folder.reports?.count))
+    for report in folder.reports ?? [] {
+      nodes.append(
+        Node(
+          id: .match(name, report), name: "", depth: 1, parent: index, end: nodes.count + 1, reportCount: 1))
+    }
+    nodes[index].end = nodes.count
   }
 
   private mutating func append(_ place: Place, path: [String], depth: Int, parent: Int?) {
@@ -87,7 +116,18 @@ struct JurisdictionTree: Equatable, Sendable {
 
 extension JurisdictionTree.Node {
   var report: ReportID? {
-    if case .report(let id) = id { id } else { nil }
+    switch id {
+    case .report(let id), .match(_, let id): id
+    case .place, .unknownPlace, .query: nil
+    }
+  }
+
+  /// The name of the saved query whose folder it is, or stands in.
+  var query: String? {
+    switch id {
+    case .query(let name), .match(let name, _): name
+    case .place, .unknownPlace, .report: nil
+    }
   }
 }
 

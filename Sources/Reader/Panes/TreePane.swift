@@ -17,11 +17,17 @@ struct TreePane: Equatable, Sendable {
   /// The reports the cursor stands for: the one it is on, or all below the place.
   var reports: [ReportID] { rows.isEmpty ? [] : tree.reports(below: rows[scroll.cursor]) }
 
+  /// The saved query whose folder the cursor is on or in.
+  var query: String? { node?.query }
+
   func isFolded(_ node: JurisdictionTree.Node) -> Bool { folded.contains(node.id) }
 
   /// Shows another state of the library; the cursor stays on its node.
   mutating func show(_ tree: JurisdictionTree) {
     let id = node?.id
+    // A folder may hold any number of reports: it comes folded, so that the places stay in sight.
+    let known = Set(self.tree.nodes.compactMap(\.folder))
+    folded.formUnion(tree.nodes.compactMap(\.folder).filter { !known.contains($0) })
     self.tree = tree
     listRows()
     if let id { moveCursor(to: id) }
@@ -50,13 +56,14 @@ struct TreePane: Equatable, Sendable {
   /// Folds all places, or unfolds all when one is folded.
   mutating func toggleAll() {
     let current = node
-    if folded.isEmpty {
+    let folders = folded.filter { if case .query = $0 { true } else { false } }
+    if folded.count == folders.count {
       folded = Set(tree.nodes.filter { $0.report == nil }.map(\.id))
       listRows()
       // The cursor stays in its province.
       if let current, let top = top(of: current) { moveCursor(to: top.id) }
     } else {
-      folded = []
+      folded = folders
       listRows()
       if let current { moveCursor(to: current.id) }
     }
@@ -87,5 +94,12 @@ struct TreePane: Equatable, Sendable {
       index = folded.contains(tree.nodes[index].id) ? tree.nodes[index].end : index + 1
     }
     scroll.fit(count: rows.count, window: scroll.window)
+  }
+}
+
+extension JurisdictionTree.Node {
+  /// Its id, if it is the folder of a saved query.
+  fileprivate var folder: JurisdictionTree.ID? {
+    if case .query = id { id } else { nil }
   }
 }

@@ -4,28 +4,23 @@ import Library
 
 extension State {
   func draw(_ search: SearchScreen, in frame: inout Frame) {
-    let areas = PreviewAreas(size, headerRows: 2)
+    let areas = SearchAreas(size, view: search.view)
     if let header = areas.screen.header {
       drawTitle(Mode.search.title(language), detail: summary(of: search), in: &frame, area: header)
     }
-    frame.draw(search.prompt, sign: areas.head.rows > 0 ? " › " : "", in: areas.head)
-    if search.hits.isEmpty {
+    draw(search.prompt, of: search.query, in: &frame, area: areas.head)
+    if search.rowCount == 0 {
       frame.drawNotice(notice(of: search), in: areas.list)
     }
-    let shape = HitShape(areas.list)
-    var previous: ReportID?
-    for (line, index) in search.scroll.visible.enumerated() where line < areas.list.rows {
-      let hit = search.hits[index]
-      let row = areas.list.row + line
-      draw(hit, isFirstOfReport: hit.report != previous, shape, in: &frame, row: row, area: areas.list)
-      previous = hit.report
-      if index == search.scroll.cursor { frame.drawCursor(row: row, area: areas.list, isFocused: true) }
+    switch search.view {
+    case .hits, .concordance: drawHits(of: search, in: &frame, area: areas.list)
+    case .reports: drawTallies(of: search, in: &frame, area: areas.list)
     }
     if let preview = areas.preview {
       frame.drawSeparator(column: preview.column - 1, rows: preview.row..<preview.row + preview.rows)
-      if !search.hits.isEmpty { draw(search.preview, in: &frame, area: preview) }
+      if search.hit != nil { draw(search.preview, in: &frame, area: preview) }
     }
-    frame.drawThumb(visible: search.scroll.visible, count: search.hits.count, area: areas.list)
+    frame.drawThumb(visible: search.rows.visible, count: search.rowCount, area: areas.list)
   }
 
   /// A screen's name, and what is to be said of it.
@@ -38,6 +33,35 @@ extension State {
       truncation: .ellipsis)
   }
 
+  // MARK: The prompt
+
+  /// What is typed, and below it what cannot be understood of it, where it stands.
+  private func draw(_ prompt: Prompt, of query: SearchQuery, in frame: inout Frame, area: Area) {
+    let sign = area.rows > 0 ? " › " : ""
+    frame.draw(prompt, sign: sign, in: area)
+    guard area.rows > 1,
+      let mistake = query.mistakes.first(where: { $0.range.upperBound >= prompt.cursor })
+        ?? query.mistakes.last
+    else { return }
+    let start = area.column + Width.columns(of: sign)
+    let before = Width.columns(of: String(prompt.text.prefix(mistake.range.lowerBound)))
+    let columns = Width.columns(
+      of: String(prompt.text.dropFirst(mistake.range.lowerBound).prefix(mistake.range.count)))
+    let end = area.column + area.columns - 1
+    let message = "└ \(mistake.message(language))"
+    // A prompt longer than its row shows the part at the cursor: nothing can be pointed at there.
+    let isInSight = Width.columns(of: prompt.text) < end - start
+    if isInSight {
+      frame.restyle(
+        Area(row: area.row, column: start + before, rows: 1, columns: min(columns, end - start - before)),
+        adding: .underline)
+    }
+    let place = isInSight ? start + before : start
+    let column = max(area.column + 1, min(place, end - Width.columns(of: message)))
+    frame.draw(
+      message, row: area.row + 1, column: column, limit: end - column, role: .warning, truncation: .ellipsis)
+  }
+
   private func summary(of search: SearchScreen) -> String {
     guard search.ticket != nil else { return "" }
     let more = search.isSearching ? "…" : ""
@@ -45,9 +69,24 @@ extension State {
       search.hitCount > search.hits.count && !search.isSearching
       ? Bilingual(zh: "，只列前 \(search.hits.count) 处", en: ", the first \(search.hits.count) listed")(language)
       : ""
-    return Bilingual(
+    let counts = Bilingual(
       zh: "\(search.reportCount) 份报告中 \(search.hitCount) 处\(shown)\(more)",
       en: "\(search.hitCount) hits in \(search.reportCount) reports\(shown)\(more)")(language)
+    return ([counts] + arrangement(of: search)).joined(separator: " · ")
+  }
+
+  /// What the reports are ordered and the rows sorted by, where that is not as usual.
+  private func arrangement(of search: SearchScreen) -> [String] {
+    var words: [Bilingual] = []
+    let order = search.order ?? search.query.order
+    if order != .file { words.append(order.title) }
+    switch search.arrangement {
+    case .reading: break
+    case .left: words.append(Bilingual(zh: "按左边的字", en: "by the words left"))
+    case .right: words.append(Bilingual(zh: "按右边的字", en: "by the words right"))
+    case .count: words.append(Bilingual(zh: "按命中数", en: "by hits"))
+    }
+    return words.map { $0(language) }
   }
 
   private func notice(of search: SearchScreen) -> [(text: String, role: Role)] {
@@ -56,9 +95,11 @@ extension State {
       return [
         (
           Bilingual(
-            zh: "在全部报告中查找。多个词用空格隔开，须同在一段；\"带空格的词组\"；-不要的词",
-            en: "Searches all reports. Words, all in one paragraph; \"a phrase\"; -not this")(language), .dim
-        )
+            zh: "在全部报告中查找。多个词用空格隔开，须同在一段；\"带空格的词组\"；-不要的词；甲|乙",
+            en: "Searches all reports. Words, all in one paragraph; \"a phrase\"; -not this; this|that")(
+              language),
+          .dim
+        ), ("", .dim), (QueryFilter.allCases.map { $0.examples[0] }.joined(separator: "  "), .dim),
       ]
     }
     if search.isSearching { return [] }
@@ -68,6 +109,20 @@ extension State {
           language), .dim
       )
     ]
+  }
+
+  // MARK: Hits
+
+  private func drawHits(of search: SearchScreen, in frame: inout Frame, area: Area) {
+    let shape = search.view == .concordance ? HitShape(concordance: area) : HitShape(area)
+    var previous: ReportID?
+    for (line, index) in search.scroll.visible.enumerated() where line < area.rows {
+      let hit = search.hits[index]
+      let row = area.row + line
+      draw(hit, isFirstOfReport: hit.report != previous, shape, in: &frame, row: row, area: area)
+      previous = hit.report
+      if index == search.scroll.cursor { frame.drawCursor(row: row, area: area, isFocused: true) }
+    }
   }
 
   private func draw(
@@ -89,6 +144,50 @@ extension State {
     column += frame.draw(hit.match, row: row, column: column, limit: end - column, role: .hit)
     frame.draw(hit.after, row: row, column: column, limit: end - column, role: .text)
   }
+
+  // MARK: Reports
+
+  /// Reports with a bar as long as their hits are many.
+  private func drawTallies(of search: SearchScreen, in frame: inout Frame, area: Area) {
+    let most = search.tallies.map(\.hitCount).max() ?? 1
+    let labelColumns = min(16, area.columns / 4)
+    let issuerColumns = area.columns >= 50 ? min(28, area.columns / 4) : 0
+    let countColumns = String(most).count
+    let barStart =
+      area.column + 2 + labelColumns + (issuerColumns == 0 ? 0 : issuerColumns + 1) + countColumns + 1
+    let room = max(0, area.column + area.columns - 2 - barStart)
+    for (line, index) in search.tallyScroll.visible.enumerated() where line < area.rows {
+      let tally = search.tallies[index]
+      let row = area.row + line
+      let summary = shelf.summary(tally.report)
+      frame.draw(
+        summary?.placeAndYear ?? "", row: row, column: area.column + 1, limit: labelColumns,
+        role: .jurisdiction, truncation: .ellipsis)
+      if issuerColumns > 0 {
+        frame.draw(
+          summary?.shortIssuer ?? summary?.fileName ?? "", row: row, column: area.column + 2 + labelColumns,
+          limit: issuerColumns, role: .text, truncation: .ellipsis)
+      }
+      frame.drawTrailing(
+        "\(tally.hitCount)", row: row, from: area.column, to: barStart - 1, role: .value)
+      let length = max(1, room * tally.hitCount / max(1, most))
+      frame.draw(
+        String(repeating: "━", count: length), row: row, column: barStart, limit: room, role: .hit)
+      if index == search.tallyScroll.cursor { frame.drawCursor(row: row, area: area, isFocused: true) }
+    }
+  }
+}
+
+extension SearchQuery.Order {
+  /// For people, in the interface's languages.
+  var title: Bilingual {
+    switch self {
+    case .file: Bilingual(zh: "按文件", en: "by file")
+    case .relevance: Bilingual(zh: "按相关", en: "by relevance")
+    case .place: Bilingual(zh: "按地区", en: "by place")
+    case .year: Bilingual(zh: "按年份", en: "by year")
+    }
+  }
 }
 
 /// How the columns of a list of hits are shared out: the hits stand below one another, as in a concordance.
@@ -104,5 +203,13 @@ private struct HitShape {
     let start = 2 + labelColumns + (sectionColumns == 0 ? 0 : sectionColumns + 1)
     beforeColumns = max(0, (area.columns - start) * 2 / 5)
     matchColumn = area.column + start + beforeColumns
+  }
+
+  /// The hits in the middle of the area.
+  init(concordance area: Area) {
+    labelColumns = area.columns >= 60 ? min(16, area.columns / 6) : 0
+    sectionColumns = 0
+    matchColumn = area.column + area.columns / 2 - 2
+    beforeColumns = max(0, matchColumn - area.column - labelColumns - 2)
   }
 }

@@ -68,8 +68,8 @@ extension State {
     case .tree: [.open, .toggleMark, .search, .compare, .sideBySide, .numbers, .nextPane, .problems]
     case .outline: [.open, .find, .numbers, .search, .compare, .toggleFolds, .nextPane]
     case .text: [.find, .numbers, .search, .compare, .toggleMark, .nextSection, .toggleFurniture]
-    case .find, .filter: [.open, .back]
-    case .search: [.open, .back, .moveDown]
+    case .find, .filter, .naming: [.open, .back]
+    case .search: [.open, .nextView, .sortRows, .nextOrder, .saveQuery, .back]
     case .numbers: [.open, .explain, .toggleAllQuantities, .toggleUnits, .back]
     case .explanation: [.open, .back]
     case .sheet: [.open, .explain, .nextFinding, .back, .toggleEmptyRows, .toggleUnits, .lastColumn]
@@ -85,6 +85,8 @@ extension State {
     case .browse(let browse): browse.prompt.map { ("/", $0) }
     case .pair(let pair): pair.prompt.map { ("/", $0) }
     case .help(let help): help.isFiltering ? ("/", help.filter) : nil
+    case .search(let search):
+      search.naming.map { (Bilingual(zh: " 名称 › ", en: " Name › ")(language), $0) }
     default: nil
     }
   }
@@ -95,6 +97,9 @@ extension State {
     case .browse(let browse):
       if browse.focus == .tree, let node = browse.tree.node, node.report == nil {
         if case .place(let path) = node.id { return path.joined(separator: " › ") }
+        if case .query(let name) = node.id {
+          return folders.first { $0.query.name == name }?.query.query ?? name
+        }
         return Bilingual(zh: "未知地区", en: "Unknown place")(language)
       }
       return trail(of: browse.text)
@@ -110,8 +115,12 @@ extension State {
       let trail = shelf.summary(explanation.report)?.trail ?? []
       return (trail + [name(of: explanation)]).joined(separator: " › ")
     case .search(let search):
-      guard let hit = search.hit, let summary = shelf.summary(hit.report) else { return mode.title(language) }
-      return (summary.trail + [hit.sectionTitle]).filter { !$0.isEmpty }.joined(separator: " › ")
+      guard let report = search.report, let summary = shelf.summary(report) else {
+        return mode.title(language)
+      }
+      return (summary.trail + [search.view == .reports ? "" : search.hit?.sectionTitle ?? ""]).filter {
+        !$0.isEmpty
+      }.joined(separator: " › ")
     case .problems, .help, .palette: return mode.title(language)
     }
   }
@@ -143,7 +152,7 @@ extension State {
     case .pair(let pair): return position(of: pair.focused)
     case .search(let search):
       guard search.hitCount > 0 else { return "" }
-      return "\(search.scroll.cursor + 1)/\(search.hitCount)"
+      return "\(search.rows.cursor + 1)/\(search.view == .reports ? search.reportCount : search.hitCount)"
     case .numbers(let numbers): return row(numbers.scroll)
     case .sheet(let sheet):
       guard sheet.columnScroll.count > 0 else { return "" }

@@ -26,18 +26,20 @@ extension State {
       let hasProblem = summary.diagnostics.contains { $0.severity >= .warning }
       let limit = end - start - 2 - (hasProblem ? 2 : 0)
       frame.draw(
-        summary.labelUnderPlace, row: row, column: start + 1, limit: limit,
+        node.query == nil ? summary.labelUnderPlace : summary.labelWithPlace, row: row, column: start + 1,
+        limit: limit,
         role: isMarked ? .mark : .text, truncation: .ellipsis)
       if hasProblem { frame.draw("!", row: row, column: end - 2, limit: 1, role: .warning) }
       return
     }
     let name =
       node.id == .unknownPlace ? Bilingual(zh: "未知地区", en: "Unknown place")(language) : node.name
-    let count = "\(node.reportCount)"
+    let count = node.reportCount.map { "\($0)" } ?? "…"
     let counted = frame.drawTrailing(count, row: row, from: start + 8, to: end - 1, role: .dim)
     frame.draw(isFolded ? "▸" : "▾", row: row, column: start - 1, limit: 1, role: .dim)
     frame.draw(
-      name, row: row, column: start + 1, limit: end - start - 2 - (counted == 0 ? 0 : counted + 1),
-      role: .jurisdiction, truncation: .ellipsis)
+      node.query == nil ? name : "“\(name)”", row: row, column: start + 1,
+      limit: end - start - 2 - (counted == 0 ? 0 : counted + 1),
+      role: node.query == nil ? .jurisdiction : .hit, truncation: .ellipsis)
   }
 }

@@ -14,7 +14,7 @@ enum Screen: Equatable, Sendable {
   var mode: Mode {
     switch self {
     case .browse(let browse): browse.prompt == nil ? browse.focus.mode : .find
-    case .search: .search
+    case .search(let search): search.naming == nil ? .search : .naming
     case .numbers: .numbers
     case .explanation: .explanation
     case .sheet: .sheet

@@ -39,7 +39,7 @@ extension State {
   var scrolls: [Scroll] {
     switch screen {
     case .browse(let browse): [browse.tree.scroll, browse.outline.scroll]
-    case .search(let search): [search.scroll]
+    case .search(let search): [search.scroll, search.tallyScroll]
     case .numbers(let numbers): [numbers.scroll]
     case .explanation(let explanation): [explanation.scroll]
     case .sheet(let sheet): [sheet.rowScroll, sheet.columnScroll]

@@ -12,6 +12,8 @@ struct Session {
   private(set) var effects: [Effect] = []
   let reports: [Report]
   var answersSearches = true
+  /// The saved queries, as a file would keep them.
+  private(set) var saved: [SavedQuery] = []
 
   static let indicators = [
     Indicator(
@@ -31,8 +33,9 @@ struct Session {
   /// The reports read and the first frame shown.
   init(
     _ reports: [Report] = Invented.three, rows: Int = 24, columns: Int = 80, failures: [FileFailure] = [],
-    language: Language = .chinese
+    language: Language = .chinese, saved: [SavedQuery] = []
   ) {
+    self.saved = saved
     self.reports = reports
     state = State(
       size: Size(rows: rows, columns: columns), language: language, themes: ["dark", "light"], theme: "dark")
@@ -45,7 +48,11 @@ struct Session {
               diagnostics: report.diagnostics)
           }, failures: failures, filesRead: reports.count + failures.count,
           filesFound: reports.count + failures.count, isComplete: true)))
+    take(.queriesRead(saved))
   }
+
+  static let names = QueryNames(
+    gazetteer: (try? Gazetteer.bundled()) ?? Gazetteer(), topics: [], indicators: indicators)
 
   var frame: Frame { render(state) }
   var picture: String { frame.picture }
@@ -81,6 +88,16 @@ struct Session {
         if answersSearches { take(.found(page(query), ticket)) }
       case .layOut(let id, let form):
         take(.laidOut(TextLayout(of: reports[id.rawValue], id: id, form: form)))
+      case .listMatches(let query, let ticket):
+        take(.matched(page(query).tallies.map(\.report), ticket))
+      case .listNames: take(.namesListed(Self.names))
+      case .readQueries: take(.queriesRead(saved))
+      case .saveQuery(let query):
+        saved = saved.filter { $0.name != query.name } + [query]
+        take(.queriesRead(saved))
+      case .deleteQuery(let name):
+        saved.removeAll { $0.name == name }
+        take(.queriesRead(saved))
       case .openLibrary, .cancelSearch, .applyTheme, .redraw, .suspend: break
       }
     }
@@ -128,11 +145,15 @@ struct Session {
     return Explanation(indicator: indicator, accounts: accounts, summary: summary)
   }
 
-  /// What a library would find, with ten characters around.
+  /// What a library would find of the first word, with ten characters around; without words, titles.
   func page(_ query: SearchQuery) -> SearchPage {
     var hits: [SearchHit] = []
-    for (index, report) in reports.enumerated() {
-      for range in report.occurrences(of: query.words[0], in: report.blocks.filter(\.kind.isClean)) {
+    for (index, report) in reports.enumerated() where query.filter.accepts(report.metadata) {
+      let clean = report.blocks.filter(\.kind.isClean)
+      let ranges =
+        query.words.first.map { report.occurrences(of: $0, in: clean) }
+        ?? clean.prefix(1).map(\.utf8Range)
+      for range in ranges {
         let section = report.section(at: range.lowerBound)
         let block = report.blocks.first { $0.utf8Range.contains(range.lowerBound) }?.utf8Range ?? range
         let text = report.document.text
@@ -145,7 +166,10 @@ struct Session {
       }
     }
     let shown = Array(hits.prefix(query.limit))
+    let tallies = reports.indices.map { index in
+      SearchTally(report: ReportID(index), hitCount: hits.count { $0.report == ReportID(index) })
+    }.filter { $0.hitCount > 0 }
     return SearchPage(
-      hits: shown, hitCount: hits.count, reportCount: Set(hits.map(\.report)).count, isLast: true)
+      hits: shown, hitCount: hits.count, reportCount: tallies.count, tallies: tallies, isLast: true)
   }
 }

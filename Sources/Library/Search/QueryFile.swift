@@ -1,0 +1,142 @@
+import Documents
+import Glibc
+import Yams
+
+/// The file saved queries are kept in, YAML that people may edit:
+///
+///     queries:
+///       - name: 浙江的复议
+///         query: "复议 in:浙江 same:sentence"
+///
+/// It is read before every change, so that two programs do not undo each other's, and a file that cannot be read is
+/// never written over. It is written beside and renamed, so that it is whole at any moment.
+public struct QueryFile: Sendable {
+  public let path: String
+
+  public init(path: String) { self.path = path }
+
+  /// The queries in the file's order; none when there is no file.
+  ///
+  /// - Throws: `FileFailure` for a file that cannot be read, with the line of a mistake in it.
+  public func read() throws(FileFailure) -> [SavedQuery] {
+    guard access(path, F_OK) == 0 else { return [] }
+    let text: String
+    do {
+      let document = try Document.read(path: path)
+      text = document.text[0..<document.text.count]
+    } catch {
+      throw FileFailure(error)
+    }
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: text)
+    } catch {
+      throw failure(zh: "不是合格的 YAML（\(error)）", en: "it is not well-formed YAML (\(error))")
+    }
+    guard let node, node.null == nil else { return [] }
+    guard let entries = node.mapping?["queries"]?.sequence else {
+      throw failure(zh: "应以 queries: 开头，下面逐条列出", en: "it should begin with queries: and list them below")
+    }
+    var queries: [SavedQuery] = []
+    for entry in entries {
+      guard let name = entry.mapping?["name"]?.string, let query = entry.mapping?["query"]?.string else {
+        let line = entry.mark?.line ?? 0
+        throw failure(
+          zh: "第\(line)行：每一条都要有 name 和 query", en: "line \(line): every entry has a name and a query")
+      }
+      queries.append(SavedQuery(name: name, query: query))
+    }
+    return queries
+  }
+
+  /// Puts a query at the end, or in place of the one of its name; returns all queries then.
+  public func save(_ query: SavedQuery) throws(FileFailure) -> [SavedQuery] {
+    var queries = try read()
+    if let index = queries.firstIndex(where: { $0.name == query.name }) {
+      queries[index] = query
+    } else {
+      queries.append(query)
+    }
+    try write(queries)
+    return queries
+  }
+
+  /// Takes the query of a name away; returns those that are left.
+  public func delete(named name: String) throws(FileFailure) -> [SavedQuery] {
+    let queries = try read().filter { $0.name != name }
+    try write(queries)
+    return queries
+  }
+
+  // MARK: Writing
+
+  private func write(_ queries: [SavedQuery]) throws(FileFailure) {
+    var text = "# Queries saved in fazhi; they stand as folders at the top of its places.\nqueries:\n"
+    for query in queries {
+      text += "  - name: \(Self.quoted(query.name))\n    query: \(Self.quoted(query.query))\n"
+    }
+    if queries.isEmpty { text = text.replacing("queries:\n", with: "queries: []\n") }
+    makeFolder()
+    let draft = "\(path).\(getpid())"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw unwritten(errno) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return try giveUp(descriptor, draft) }
+      bytes = bytes.dropFirst(count)
+    }
+    // Renamed before it is on the disk, an empty file might be left after a loss of power.
+    guard fsync(descriptor) == 0 else { return try giveUp(descriptor, draft) }
+    close(descriptor)
+    guard rename(draft, path) == 0 else {
+      let code = errno
+      unlink(draft)
+      throw unwritten(code)
+    }
+  }
+
+  private func giveUp(_ descriptor: Int32, _ draft: String) throws(FileFailure) {
+    let code = errno
+    close(descriptor)
+    unlink(draft)
+    throw unwritten(code)
+  }
+
+  /// Makes the folders above the file; that one could not be made is found when the file is.
+  private func makeFolder() {
+    var end = path.startIndex
+    while let slash = path[path.index(after: end)...].firstIndex(of: "/") {
+      mkdir(String(path[..<slash]), 0o700)
+      end = slash
+    }
+  }
+
+  private func unwritten(_ code: Int32) -> FileFailure {
+    let reason = String(cString: strerror(code))
+    return failure(
+      zh: "查询没有保存（\(reason)）；请检查权限和磁盘空间",
+      en: "the query was not saved (\(reason)); check permissions and disk space")
+  }
+
+  private func failure(zh: String, en: String) -> FileFailure {
+    FileFailure(file: path, message: Bilingual(zh: zh, en: en))
+  }
+
+  /// A double-quoted YAML scalar, which may hold anything.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FEFF}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Library
+import TestSupport
+import Testing
+
+struct QueryFileTests {
+  private let nasty = [
+    SavedQuery(name: "浙江: #1", query: "复议|\"a b\" -诉讼 year:2021.. \\ in:浙江"),
+    SavedQuery(name: "- x", query: "“全年”\u{1B}[2J\u{85}"), SavedQuery(name: "~", query: "null"),
+  ]
+
+  @Test func `what is saved is read again, in its order, whatever is in it`() throws {
+    let folder = try TemporaryFolder()
+    let file = QueryFile(path: folder.path + "/deep/er/queries.yaml")
+    #expect(try file.read().isEmpty)
+    for (index, query) in nasty.enumerated() {
+      #expect(try file.save(query) == Array(nasty[...index]))
+    }
+    #expect(try file.read() == nasty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/deep/er") == ["queries.yaml"])
+  }
+
+  @Test func `a name saved again keeps its place, one deleted is gone`() throws {
+    let folder = try TemporaryFolder()
+    let file = QueryFile(path: folder.path + "/queries.yaml")
+    for query in nasty { _ = try file.save(query) }
+    let changed = SavedQuery(name: "- x", query: "别的")
+    #expect(try file.save(changed) == [nasty[0], changed, nasty[2]])
+    #expect(try file.delete(named: "浙江: #1") == [changed, nasty[2]])
+    _ = try file.delete(named: "- x")
+    #expect(try file.delete(named: "~").isEmpty)
+    #expect(try file.read().isEmpty)
+  }
+
+  @Test(arguments: ["queries: 复议", "- a", "queries:\n  - name: a", "queries: [\n", "queries:\n  - [1]"])
+  func `a file that is not understood is left as it is`(text: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(text, to: "queries.yaml")
+    let file = QueryFile(path: path)
+    #expect(throws: FileFailure.self) { try file.read() }
+    #expect(throws: FileFailure.self) { try file.save(nasty[0]) }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test func `an empty file has no queries`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("# nothing yet\n", to: "queries.yaml")
+    #expect(try QueryFile(path: path).read().isEmpty)
+  }
+
+  @Test func `a folder that cannot be made is said`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "file")
+    let file = QueryFile(path: folder.path + "/file/queries.yaml")
+    #expect { try file.save(nasty[0]) } throws: { error in
+      (error as? FileFailure)?.message.en.hasPrefix("the query was not saved") == true
+    }
+  }
+}
