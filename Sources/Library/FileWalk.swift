@@ -5,9 +5,9 @@ import Glibc
 ///
 /// A file given by name is read whatever it is called, and so is a member of an archive (`a.zip/b.txt`). In folders,
 /// and in the folders inside them, files are taken by the look of their names (`FileName`); hidden ones are
-/// left alone. Paths come in the order given, inside a folder by name. Every file and folder is visited
-/// once, by device and inode, so that neither a symbolic link that leads back up nor a path given twice
-/// repeats anything.
+/// left alone, and so are the folders browsers save beside a page, with its pictures and frames. Paths come in the
+/// order given, inside a folder by name. Every file and folder is visited once, by device and inode, so that neither
+/// a symbolic link that leads back up nor a path given twice repeats anything.
 struct FileWalk {
   private(set) var files: [String] = []
   private(set) var failures: [FileFailure] = []
@@ -58,7 +58,9 @@ struct FileWalk {
     guard visited.insert(Identity(folderStatus)).inserted else { return 1 }
     guard let names = names(inFolder: path) else { return 0 }
     var found = 0
-    for name in names {
+    let pages = Set(
+      names.lazy.filter { $0.lowercased().hasSuffix("html") || $0.lowercased().hasSuffix("htm") })
+    for name in names where !Self.belongsToPage(name, among: pages) {
       let child = path.hasSuffix("/") ? path + name : path + "/" + name
       let isPlausible = FileName.isPlausible(name)
       // What is neither named like a report nor a folder is of no interest, and neither is its failure.
@@ -78,6 +80,16 @@ struct FileWalk {
 
   private mutating func take(_ path: String, _ status: stat) {
     if visited.insert(Identity(status)).inserted { files.append(path) }
+  }
+
+  /// Whether a folder's name says that it holds what belongs to a page beside it: `报告_files` beside `报告.html`,
+  /// also as browsers name it in Chinese, and `报告.files` as Word does.
+  private static func belongsToPage(_ name: String, among pages: Set<String>) -> Bool {
+    guard !pages.isEmpty, let ending = ["_files", ".files", "_文件"].first(where: name.hasSuffix) else {
+      return false
+    }
+    let page = name.dropLast(ending.count)
+    return pages.contains { $0.dropLast($0.lowercased().hasSuffix(".html") ? 5 : 4) == page }
   }
 
   /// The names in a folder that are not hidden, sorted; nil, with the failure noted, when it cannot be read.

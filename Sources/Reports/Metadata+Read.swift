@@ -2,12 +2,13 @@ import Documents
 
 extension Metadata {
   /// Reads what identifies a report: from its title first, then from its signature and the lines the site put
-  /// around it, then from its text.
+  /// around it, then from its text; what none of them says, from what the file says of itself.
   init(_ document: Document, outline: Outline, gazetteer: Gazetteer) {
     let page = MetadataPage(document.text.bytes, outline)
-    let title = MetadataTitle.text(page)
+    let title = MetadataTitle.text(page) ?? document.properties.title
     let folded = title.map { Array($0.utf8) }.map { $0.folded($0.indices) } ?? []
-    let published = MetadataDates.published(page)
+    let published =
+      MetadataDates.published(page) ?? document.properties.published.flatMap(CalendarDate.init(iso:))
     let names = IssuerNames(page, title: folded)
     var sources = names.sources
     sources += page.salutation.map { JurisdictionFinder.Source(folded: $0.folded, isName: true) }

@@ -48,6 +48,16 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     self.day = day
   }
 
+  /// A day written as `2024-01-26`; nil for anything else.
+  init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// ISO 8601: `2024-01-26`.
   public var description: String {
     func padded(_ number: Int, to length: Int) -> String {

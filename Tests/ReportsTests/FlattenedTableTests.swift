@@ -53,6 +53,45 @@ import Testing
     #expect(try observations(lines) == expected)
   }
 
+  @Test(
+    arguments: [
+      (
+        ["指标 | 数值 | 单位", "行政复议受理 | 169 | 件", "行政复议审结 | 158 | 件", "罚没款 | 642.7 | 万元"],
+        ["reconsideration.accepted 169", "reconsideration.closed 158", "enforcement.fine 6427000"]
+      ),
+      // Serial numbers, merged cells, an empty cell, a sum.
+      (
+        [
+          "序号 | 类别 | 项目 | 2022年（件） | 2023年（件）", "1 | 服务 | 公证办理 | 2,934 | 3,127", "2 |  | 法律援助案件 | 878 |",
+          "3 |  | 行政复议受理 | | 169", "合计 |  |  | 3,812 | 3,296",
+        ],
+        ["notary.case 3127", "reconsideration.accepted 169"]
+      ),
+      // Markdown's.
+      (
+        ["| 项目 | 数量 |", "|------|:----:|", "| 法律援助案件 | 120件 |", "| 公证办理 | 310件 |"],
+        ["aid.case 120", "notary.case 310"]
+      ),
+      // The first cell of a row and the last one are empty.
+      (
+        ["类别 | 项目 | 数量（件） | 备注", "服务 | 公证办理 | 310 | 全年", "| 法律援助案件 | 120 |"],
+        ["aid.case 120", "notary.case 310"]
+      ),
+    ] as [([String], [String])])
+  func `a number in a row of cells is read with its row and column`(lines: [String], expected: [String])
+    throws
+  {
+    #expect(try observations(lines).sorted() == expected.sorted())
+  }
+
+  @Test(arguments: [
+    ["项目 | 2023年目标", "法律援助案件 | 120件", "公证办理 | 310件"], ["序号 | 数量（件）", "1 | 120", "2 | 310"],
+    ["法律援助案件 | 1 | 2", "公证办理 | 3 | 4", "律师事务所 | 5 | 6"],
+  ])
+  func `rows of cells that do not say what they count state nothing`(lines: [String]) throws {
+    #expect(try observations(lines) == [])
+  }
+
   @Test(arguments: [
     // Targets and serial numbers.
     ["项目", "2023年目标", "法律援助案件", "120件", "公证办理", "310件"],

@@ -1,6 +1,7 @@
 import Documents
 
-/// A table whose cells stand one to a line, as copying from a page leaves them:
+/// A table in plain text. Its cells stand one to a line, as copying from a page leaves them, or its rows do, with bars
+/// between the cells (see `FlattenedTable+Rows.swift`):
 ///
 ///     指标           项目（单位）
 ///     数值           2021年
@@ -23,12 +24,20 @@ struct FlattenedTable {
   /// All tables among the blocks of an outline.
   static func all(in outline: Outline, of text: SourceText) -> [FlattenedTable] {
     let headings = Set(outline.sections.map(\.headingRange.lowerBound))
+    let tables = tablesOfLines(in: outline, headings, of: text) + tablesOfRows(in: outline, of: text)
+    return tables.sorted { $0.blocks.lowerBound < $1.blocks.lowerBound }
+  }
+
+  private static func tablesOfLines(
+    in outline: Outline, _ headings: Set<Int>, of text: SourceText
+  ) -> [FlattenedTable] {
     var tables: [FlattenedTable] = []
     var run: [Cell] = []
     var first = 0
     for (index, block) in outline.blocks.enumerated() {
       let cell =
         block.kind == .body && !headings.contains(block.utf8Range.lowerBound)
+          && !isRow(block.utf8Range, of: text)
         ? Cell(block.utf8Range, in: text) : nil
       if let cell {
         if run.isEmpty { first = index }
@@ -44,26 +53,32 @@ struct FlattenedTable {
 
   private static func tables(in run: [Cell], from first: Int) -> [FlattenedTable] {
     guard run.contains(where: { $0.number != nil }) else { return [] }
-    var tables: [FlattenedTable] = []
+    return grids(in: run, columns: 2...8).compactMap { grid in
+      let statements = grid.statements()
+      let blocks = first + grid.cells.lowerBound..<first + grid.cells.upperBound
+      return statements.isEmpty ? nil : FlattenedTable(blocks: blocks, statements: statements)
+    }
+  }
+
+  /// The grids in a run of cells, each as large as it can be. Where the number of columns is known, a grid begins
+  /// where a row does.
+  static func grids(in run: [Cell], columns: ClosedRange<Int>) -> [Grid] {
+    var grids: [Grid] = []
     var start = 0
     while start + 3 < run.count {
-      let grids = (2...8).compactMap { Grid(run, from: start, columns: $0) }
-      if let grid = grids.max(by: { $0.cells.count < $1.cells.count }) {
-        let statements = grid.statements()
-        if !statements.isEmpty {
-          let blocks = first + grid.cells.lowerBound..<first + grid.cells.upperBound
-          tables.append(FlattenedTable(blocks: blocks, statements: statements))
-        }
+      let found = columns.compactMap { Grid(run, from: start, columns: $0) }
+      if let grid = found.max(by: { $0.cells.count < $1.cells.count }) {
+        grids.append(grid)
         start = grid.cells.upperBound
       } else {
-        start += 1
+        start += columns.count == 1 ? columns.lowerBound : 1
       }
     }
-    return tables
+    return grids
   }
 
   /// A line short enough to be a cell.
-  private struct Cell {
+  struct Cell {
     /// Without white space around it.
     let utf8Range: Range<Int>
     let text: FoldedText
@@ -92,6 +107,17 @@ struct FlattenedTable {
       number = isNumber ? text.utf8Range(0..<digits) : nil
       unit = isNumber ? (rest.isEmpty ? nil : text.utf8Range(rest)) : Self.unitInParentheses(text)
     }
+
+    /// A place in a row that holds nothing.
+    init(blankAt offset: Int, of source: SourceText) {
+      utf8Range = offset..<offset
+      text = FoldedText(source, in: offset..<offset)
+      number = nil
+      unit = nil
+      isBlank = true
+    }
+
+    var isEmpty: Bool { utf8Range.isEmpty }
 
     var isText: Bool { number == nil && !isBlank }
 
@@ -131,7 +157,7 @@ struct FlattenedTable {
   }
 
   /// Rows and columns found in a run of cells.
-  private struct Grid {
+  struct Grid {
     private let run: [Cell]
     private let columns: Int
     private let hasHead: Bool
