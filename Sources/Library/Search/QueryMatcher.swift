@@ -32,6 +32,10 @@ struct QueryMatcher: Sendable {
   func occurrences(in subject: Subject) -> [SearchableReport.Occurrence] {
     if query.isEmpty { return [] }
     if terms.isEmpty, query.indicators.isEmpty { return wholes(in: subject) }
+    // Most reports lack a word; the separators between blocks are in none.
+    guard hasAll([0..<subject.searchable.text.bytes.count], of: subject.searchable.text.bytes.span) else {
+      return []
+    }
     let statements = statements(in: subject)
     if statements.isEmpty, !query.indicators.isEmpty { return [] }
     let passages = Passages(of: subject.searchable, sections: subject.sections)
