@@ -143,6 +143,27 @@ struct QueryFilterTests {
     }
   }
 
+  @Test func `each part of a filter must agree, one of its values is enough`() {
+    let metadata = Metadata(
+      issuer: "慈溪市司法局",
+      jurisdiction: Jurisdiction(code: "330282", path: ["浙江省", "宁波市", "慈溪市"], level: .county), year: 2019,
+      kind: .ruleOfLawReport)
+    let filter = ReportFilter(
+      years: [2011...2012, 2019...2020],
+      regions: [Region(name: "安徽省", codePrefix: "34"), Region(name: "宁波市", codePrefix: "3302")],
+      levels: [.county, .township], issuers: ["財政局", "ｓ司法局", "司法局"], kinds: [.ruleOfLawReport])
+    #expect(filter.accepts(metadata))
+    let others: [(inout ReportFilter) -> Void] = [
+      { $0.years = [2020...2021] }, { $0.regions.removeLast() }, { $0.levels = [.prefecture] },
+      { $0.issuers = ["财政局"] }, { $0.kinds = [.other] },
+    ]
+    for change in others {
+      var other = filter
+      change(&other)
+      #expect(!other.accepts(metadata), "\(other)")
+    }
+  }
+
   @Test func `what is not known of a report agrees with no filter`() {
     let unknown = Metadata()
     #expect(ReportFilter().accepts(unknown))

@@ -115,6 +115,22 @@ struct QueryMatcherTests {
         .map { String(decoding: folded[$0], as: UTF8.self) } == sentences)
   }
 
+  @Test func `a section holds what stands under its enumeration, not under the next heading of level 2`() {
+    let report = Report.sample("#一、甲\n#(一)乙\n#1.丙\n#2.丁\n#(二)戊")
+    let levels = [1, 2, 3, 3, 2]
+    let parents = [nil, 0, 1, 1, 0]
+    let sections = report.sections.enumerated().map { index, section in
+      Section(
+        level: levels[index], number: "", title: section.title, headingRange: section.headingRange,
+        utf8Range: section.utf8Range, parent: parents[index], purpose: .achievements)
+    }
+    let searchable = SearchableReport(report)
+    let texts = Passages(of: searchable, sections: sections).all(.section, about: []).map { pieces in
+      pieces.map { report.document.text[searchable.text.sourceRange($0)] }.joined()
+    }
+    #expect(texts == ["#一、甲", "#(一)乙#1.丙#2.丁", "#(二)戊"])
+  }
+
   @Test func `the pieces of all passages are the text, whatever they are`() {
     let report = Report.sample("#一、甲\n#二、乙\n丙。丁\n~页脚\n戊")
     let searchable = SearchableReport(report)
