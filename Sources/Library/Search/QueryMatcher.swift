@@ -36,10 +36,6 @@ struct QueryMatcher: Sendable {
     guard hasAll([0..<subject.searchable.text.bytes.count], of: subject.searchable.text.bytes.span) else {
       return []
     }
-    // Most reports lack a word; the separators between blocks are in none.
-    guard hasAll([0..<subject.searchable.text.bytes.count], of: subject.searchable.text.bytes.span) else {
-      return []
-    }
     let statements = statements(in: subject)
     if statements.isEmpty, !query.indicators.isEmpty { return [] }
     let passages = Passages(of: subject.searchable, sections: subject.sections)
