@@ -9,6 +9,7 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 // A release program carries Swift's libraries within itself: loading and relocating them one by one takes a
@@ -42,7 +43,7 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CLibXML2", "CArchive"]),
     .target(
       name: "Reports", dependencies: ["Documents", yams], resources: [.copy("Resources")]),
-    .target(name: "Library", dependencies: ["Documents", "Reports", grdb, yams]),
+    .target(name: "Library", dependencies: ["Documents", "Reports", grdb, sqlite, yams]),
     .target(name: "Canvas", dependencies: [yams]),
     .target(name: "Reader", dependencies: ["Documents", "Reports", "Library", "Canvas"]),
     .target(
@@ -68,7 +69,7 @@ let package = Package(
       resources: [.copy("Gold")]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
     .testTarget(
-      name: "LibraryTests", dependencies: ["Documents", "Reports", "Library", "TestSupport"]),
+      name: "LibraryTests", dependencies: ["Documents", "Reports", "Library", grdb, "TestSupport"]),
     .testTarget(
       name: "ReaderTests",
       dependencies: ["Documents", "Reports", "Library", "Canvas", "Reader", "TestSupport"],

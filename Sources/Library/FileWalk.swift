@@ -9,11 +9,29 @@ import Glibc
 /// order given, inside a folder by name. Every file and folder is visited once, by device and inode, so that neither
 /// a symbolic link that leads back up nor a path given twice repeats anything.
 struct FileWalk {
-  private(set) var files: [String] = []
+  /// A regular file, as it was when it was found; a member has the size and time of its archive.
+  struct File: Hashable, Sendable {
+    let path: String
+    let size: Int
+    /// When it was last changed, in nanoseconds since 1970.
+    let modified: Int
+
+    fileprivate init(_ path: String, _ status: stat) {
+      self.path = path
+      size = Int(status.st_size)
+      modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
+    }
+  }
+
+  private(set) var found: [File] = []
   private(set) var failures: [FileFailure] = []
+  /// Paths the system would not let be looked into: what is below them is not known to be gone.
+  private(set) var unreadable: [String] = []
   private var visited: Set<Identity> = []
   /// The members of archives that were named one by one.
   private var members: Set<String> = []
+
+  var files: [String] { found.map(\.path) }
 
   private struct Identity: Hashable {
     let device: dev_t
@@ -37,7 +55,7 @@ struct FileWalk {
     if let archive = Document.archive(holding: path) {
       if let status = status(of: archive), members.insert(path).inserted, !visited.contains(Identity(status))
       {
-        files.append(path)
+        found.append(File(path, status))
       }
       return
     }
@@ -79,7 +97,7 @@ struct FileWalk {
   }
 
   private mutating func take(_ path: String, _ status: stat) {
-    if visited.insert(Identity(status)).inserted { files.append(path) }
+    if visited.insert(Identity(status)).inserted { found.append(File(path, status)) }
   }
 
   /// Whether a folder's name says that it holds what belongs to a page beside it: `报告_files` beside `报告.html`,
@@ -96,6 +114,7 @@ struct FileWalk {
   private mutating func names(inFolder path: String) -> [String]? {
     guard let folder = opendir(path) else {
       failures.append(FileFailure(DocumentError(file: path, .system(errno))))
+      unreadable.append(path)
       return nil
     }
     defer { closedir(folder) }
@@ -115,7 +134,10 @@ struct FileWalk {
   /// What stands at a path, links followed; nil, with the failure noted, when nothing can be told.
   private mutating func status(of path: String) -> stat? {
     let (status, code) = Self.statusOrCode(of: path)
-    if status == nil { failures.append(FileFailure(DocumentError(file: path, .system(code)))) }
+    if status == nil {
+      failures.append(FileFailure(DocumentError(file: path, .system(code))))
+      unreadable.append(path)
+    }
     return status
   }
 

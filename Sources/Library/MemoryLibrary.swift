@@ -48,7 +48,13 @@ public final class MemoryLibrary: ReportLibrary {
   /// - Parameter earlyReports: how many reports to give before their numbers are read, so that a screen has
   ///   something to show while the indicators are still being read; they are given again when they are
   ///   whole, as `LibraryProgress.updated`.
-  public init(paths: [String], reference: ReferenceSource, earlyReports: Int = 0) {
+  public convenience init(paths: [String], reference: ReferenceSource, earlyReports: Int = 0) {
+    self.init(paths: paths, reference: reference, earlyReports: earlyReports, firstID: 0)
+  }
+
+  /// - Parameter firstID: the first report's number, above those another library has given.
+  init(paths: [String], reference: ReferenceSource, earlyReports: Int, firstID: Int) {
+    contents.withLock { $0.firstID = firstID }
     self.paths = paths
     self.reference = reference
     self.earlyReports = earlyReports

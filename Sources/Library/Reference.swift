@@ -1,4 +1,5 @@
 import Documents
+import Glibc
 import Reports
 
 /// What reports are read against: the places there are and the indicators looked for.
@@ -38,8 +39,8 @@ public struct Reference: Sendable {
 public struct ReferenceSource: Sendable {
   let gazetteer: @Sendable () throws(FileFailure) -> Gazetteer
   let catalogue: @Sendable () throws(FileFailure) -> Catalogue
-  /// Whether `catalogue` is fazhi's own with another file laid over it.
-  private let isLaidOver: Bool
+  /// The path of the catalogue file laid over fazhi's own.
+  private let ownCatalogue: String?
 
   /// The places and indicators that come with fazhi, read anew each time they are asked for.
   ///
@@ -52,17 +53,17 @@ public struct ReferenceSource: Sendable {
         }
       },
       catalogue: { () throws(FileFailure) in try Catalogue.standard(own: ownCatalogue) },
-      isLaidOver: ownCatalogue != nil)
+      ownCatalogue: ownCatalogue)
   }
 
   private init(
     gazetteer: @escaping @Sendable () throws(FileFailure) -> Gazetteer,
     catalogue: @escaping @Sendable () throws(FileFailure) -> Catalogue,
-    isLaidOver: Bool = false
+    ownCatalogue: String? = nil
   ) {
     self.gazetteer = gazetteer
     self.catalogue = catalogue
-    self.isLaidOver = isLaidOver
+    self.ownCatalogue = ownCatalogue
   }
 
   /// What has been read already.
@@ -78,8 +79,22 @@ public struct ReferenceSource: Sendable {
     do throws(FileFailure) {
       return (try catalogue(), nil)
     } catch {
-      return (isLaidOver ? try? Catalogue.standard(own: nil) : nil, error)
+      return (ownCatalogue != nil ? try? Catalogue.standard(own: nil) : nil, error)
     }
+  }
+}
+
+extension ReferenceSource {
+  /// A number that changes with whatever decides how a report is read: the program, its tables and the catalogue file
+  /// laid over them, by their sizes and times.
+  func mark() -> Int {
+    var words = ""
+    for path in Resource.programFiles + [ownCatalogue].compactMap({ $0 }) {
+      var status = stat()
+      let isThere = stat(path, &status) == 0
+      words += "\(isThere ? status.st_size : -1) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)\n"
+    }
+    return ContentHash(Array(words.utf8)).number
   }
 }
 

@@ -55,19 +55,36 @@ public struct LibraryProgress: Hashable, Sendable {
   public let added: [ReportSummary]
   /// Reports given before that are more complete now; whoever shows one asks for it again.
   public let updated: [ReportSummary]
+  /// Reports given before that no file holds any more.
+  public let removed: [ReportID]
   /// Files that could not be read at all, since the last progress.
   public let failures: [FileFailure]
   public let filesRead: Int
   /// Nil while folders are still being walked.
   public let filesFound: Int?
+  /// How fast files are being read; nil when none are.
+  public let pace: Pace?
   public let isComplete: Bool
 
+  public struct Pace: Hashable, Sendable {
+    public let bytesPerSecond: Int
+    /// Nil while nobody can tell.
+    public let secondsLeft: Int?
+
+    public init(bytesPerSecond: Int, secondsLeft: Int?) {
+      self.bytesPerSecond = bytesPerSecond
+      self.secondsLeft = secondsLeft
+    }
+  }
+
   public init(
-    added: [ReportSummary], updated: [ReportSummary] = [], failures: [FileFailure], filesRead: Int,
-    filesFound: Int?, isComplete: Bool
+    added: [ReportSummary], updated: [ReportSummary] = [], removed: [ReportID] = [], failures: [FileFailure],
+    filesRead: Int, filesFound: Int?, pace: Pace? = nil, isComplete: Bool
   ) {
     self.added = added
     self.updated = updated
+    self.removed = removed
+    self.pace = pace
     self.failures = failures
     self.filesRead = filesRead
     self.filesFound = filesFound
@@ -88,6 +105,10 @@ public struct FileFailure: Error, Hashable, Sendable {
 
 public enum LibraryError: Error, Hashable, Sendable {
   case unknownReport(ReportID)
+  /// The file is gone, or is another than the one that was listed.
+  case unreadable(FileFailure)
+  /// Another process writes the library.
+  case busy
 }
 
 public struct SearchHit: Hashable, Sendable {

@@ -7,6 +7,8 @@ struct Shelf: Equatable, Sendable {
   private(set) var failures: [FileFailure] = []
   private(set) var filesRead = 0
   private(set) var filesFound: Int?
+  /// How fast files are being read; nil when none are.
+  private(set) var pace: LibraryProgress.Pace?
   private(set) var isComplete = false
 
   private var indices: [ReportID: Int] = [:]
@@ -26,6 +28,7 @@ struct Shelf: Equatable, Sendable {
   func reading(_ id: ReportID) -> Reading? { readings[id] }
 
   mutating func take(_ progress: LibraryProgress) {
+    remove(Set(progress.removed))
     for summary in progress.added {
       indices[summary.id] = summaries.count
       summaries.append(summary)
@@ -36,7 +39,16 @@ struct Shelf: Equatable, Sendable {
     failures += progress.failures
     filesRead = progress.filesRead
     filesFound = progress.filesFound
+    pace = progress.pace
     isComplete = progress.isComplete
+  }
+
+  /// What is open stays open: somebody may be reading it.
+  private mutating func remove(_ gone: Set<ReportID>) {
+    guard !gone.isEmpty else { return }
+    summaries.removeAll { gone.contains($0.id) }
+    indices = Dictionary(uniqueKeysWithValues: summaries.enumerated().map { ($1.id, $0) })
+    asked.subtract(gone)
   }
 
   mutating func add(_ failure: FileFailure) { failures.append(failure) }

@@ -85,8 +85,14 @@ extension State {
 
   private mutating func take(_ progress: LibraryProgress) {
     shelf.take(progress)
+    if !progress.removed.isEmpty {
+      let removed = Set(progress.removed)
+      marks.removeAll(where: removed.contains)
+    }
     let hasBeenUsed = hasBeenUsed
-    if !progress.added.isEmpty || !progress.updated.isEmpty || progress.isComplete {
+    if !progress.added.isEmpty || !progress.updated.isEmpty || !progress.removed.isEmpty
+      || progress.isComplete
+    {
       let tree = JurisdictionTree(shelf.summaries, folders: folders)
       forEachScreen { screen in
         guard case .browse(var browse) = screen else { return }

@@ -11,7 +11,7 @@ public struct MissingResource: Error, Hashable, Sendable {
 }
 
 /// A file of the package's resources.
-enum Resource {
+package enum Resource {
   /// The bytes of `Resources/NAME`, from the folder beside the program if it is there — asking for the bundle
   /// takes several times as long as everything else done with the file — and else from the bundle, as in
   /// tests.
@@ -20,12 +20,29 @@ enum Resource {
     return bytes
   }
 
-  private static func besideProgram(_ name: String) -> [UInt8]? {
+  /// The program's own file and the tables beside it: what reading reports depends on, so that whoever keeps what was
+  /// read can tell whether it would be read the same today.
+  package static var programFiles: [String] {
+    guard let program = programPath, let folder = folderBesideProgram else { return [] }
+    let tables = [
+      "catalogue.yaml", "divisions.tsv", "divisions-aliases.tsv", "divisions-changes.tsv", "townships.tsv",
+    ]
+    return [program] + tables.map { folder + $0 }
+  }
+
+  private static var programPath: String? {
     guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
     defer { free(resolved) }
-    let program = String(cString: resolved)
-    guard let slash = program.lastIndex(of: "/") else { return nil }
-    return read(program[...slash] + "fazhi_Reports.resources/Resources/" + name)
+    return String(cString: resolved)
+  }
+
+  private static var folderBesideProgram: String? {
+    guard let program = programPath, let slash = program.lastIndex(of: "/") else { return nil }
+    return program[...slash] + "fazhi_Reports.resources/Resources/"
+  }
+
+  private static func besideProgram(_ name: String) -> [UInt8]? {
+    folderBesideProgram.flatMap { read($0 + name) }
   }
 
   private static func inBundle(_ name: String) -> [UInt8]? {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Curses
 import Documents
+import Glibc
 import Library
 import Reader
 
@@ -52,9 +53,7 @@ struct Browsing {
   }
 
   private func browse() throws {
-    let library = MemoryLibrary(
-      paths: try paths.isEmpty ? [Corpus.samples()] : paths,
-      reference: .standard(ownCatalogue: ownCatalogue), earlyReports: 8)
+    let library = try library()
     let workers = Workers(library: library, queries: QueryFile(path: Configuration.dataFile("queries.yaml")))
     let mailbox = try Mailbox()
     // Reading begins while the terminal is being set up.
@@ -72,6 +71,23 @@ struct Browsing {
     for problem in reading?.problems ?? [] { _ = state.update(.failed(FileFailure(problem))) }
     var loop = Loop(state: state, terminal: terminal, workers: workers, mailbox: mailbox, themes: themes)
     loop.run()
+  }
+}
+
+extension Browsing {
+  /// Folders are known from an index; the samples and single files, which take no time to read, stay in memory.
+  private func library() throws -> any ReportLibrary {
+    let reference = ReferenceSource.standard(ownCatalogue: ownCatalogue)
+    if paths.contains(where: isFolder), let place = LibraryPlace.cache(for: paths) {
+      return DiskLibrary(paths: paths, place: place, reference: reference)
+    }
+    return MemoryLibrary(
+      paths: try paths.isEmpty ? [Corpus.samples()] : paths, reference: reference, earlyReports: 8)
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }
 

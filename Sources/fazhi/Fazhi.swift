@@ -14,7 +14,8 @@ struct Fazhi: ParsableCommand {
       """,
     version: "fazhi 0.1.0",
     subcommands: [
-      Browse.self, ListCommand.self, OutlineCommand.self, IndicatorsCommand.self, SearchCommand.self,
+      Browse.self, ImportCommand.self, ListCommand.self, OutlineCommand.self, IndicatorsCommand.self,
+      SearchCommand.self,
       CompareCommand.self, ExplainCommand.self, ShowCommand.self, CheckCommand.self, CatalogueCommand.self,
     ],
     defaultSubcommand: Browse.self)

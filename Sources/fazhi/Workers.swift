@@ -144,6 +144,9 @@ final class Workers: Sendable {
 
   private static func message(_ error: any Error) -> Bilingual {
     switch error {
+    case LibraryError.unreadable(let failure):
+      Bilingual(zh: "\(failure.file):\(failure.message.zh)", en: "\(failure.file): \(failure.message.en)")
+    case let failure as FileFailure: failure.message
     case LibraryError.unknownReport:
       Bilingual(zh: "报告已不在库中；请重新打开程序", en: "the report is no longer in the library; start again")
     default:
@@ -155,9 +158,12 @@ final class Workers: Sendable {
 extension LibraryProgress {
   /// This progress and the one that followed it as one.
   fileprivate func joined(_ next: LibraryProgress) -> LibraryProgress {
-    LibraryProgress(
-      added: added + next.added, updated: updated + next.updated, failures: failures + next.failures,
-      filesRead: next.filesRead,
-      filesFound: next.filesFound, isComplete: next.isComplete)
+    let gone = Set(next.removed)
+    return LibraryProgress(
+      added: added.filter { !gone.contains($0.id) } + next.added,
+      updated: updated.filter { !gone.contains($0.id) } + next.updated, removed: removed + next.removed,
+      failures: failures + next.failures, filesRead: next.filesRead, filesFound: next.filesFound,
+      pace: next.pace,
+      isComplete: next.isComplete)
   }
 }

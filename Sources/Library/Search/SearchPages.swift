@@ -23,15 +23,34 @@ struct SearchPages {
     _ occurrences: [SearchableReport.Occurrence], of report: Report, id: ReportID,
     yield: (SearchPage) throws -> Void
   ) rethrows {
+    try take(occurrences, id: id, hit: { SearchHit($0, in: report, id: id) }, yield: yield)
+  }
+
+  /// The same, where a report is not at hand: `hit` is asked for those hits alone that are given.
+  mutating func take(
+    _ occurrences: [SearchableReport.Occurrence], id: ReportID,
+    hit: (SearchableReport.Occurrence) throws -> SearchHit, yield: (SearchPage) throws -> Void
+  ) rethrows {
     guard !occurrences.isEmpty else { return }
     reportCount += 1
     tallies.append(SearchTally(report: id, hitCount: occurrences.count))
     for occurrence in occurrences {
       hitCount += 1
       guard hitCount <= limit else { continue }
-      hits.append(SearchHit(occurrence, in: report, id: id))
+      hits.append(try hit(occurrence))
       if hits.count == capacity { try give(isLast: false, to: yield) }
     }
+    if tallies.count == Self.talliesAtMost { try give(isLast: false, to: yield) }
+  }
+
+  /// Whether as many hits were given as are wanted.
+  var isFull: Bool { hitCount >= limit }
+
+  /// Counts the hits of a report that are beyond the limit.
+  mutating func count(_ hits: Int, of id: ReportID, yield: (SearchPage) throws -> Void) rethrows {
+    reportCount += 1
+    hitCount += hits
+    tallies.append(SearchTally(report: id, hitCount: hits))
     if tallies.count == Self.talliesAtMost { try give(isLast: false, to: yield) }
   }
 

@@ -74,10 +74,14 @@ extension State {
     frame.drawNotice(lines, in: area)
   }
 
-  /// How far reading has come.
+  /// How far reading has come, how fast it goes and how long it will take.
   var loadingText: String {
     let found = shelf.filesFound.map { "/\($0)" } ?? ""
-    return Bilingual(zh: "正在读取 \(shelf.filesRead)\(found)", en: "Reading \(shelf.filesRead)\(found)")(
-      language)
+    let files = Bilingual(zh: "正在读取 \(shelf.filesRead)\(found)", en: "Reading \(shelf.filesRead)\(found)")
+    guard let pace = shelf.pace else { return files(language) }
+    let rate = "\(max(1, pace.bytesPerSecond / 1_000_000)) MB/s"
+    guard let seconds = pace.secondsLeft else { return "\(files(language)) \(rate)" }
+    let left = Bilingual(zh: "还需 \(seconds) 秒", en: "\(seconds) s left")
+    return "\(files(language)) \(rate) \(left(language))"
   }
 }

@@ -1,16 +1,62 @@
 import ArgumentParser
 import Documents
+import Library
 import Reports
 
 /// `fazhi list`: who reports, for which year.
-struct ListCommand: ReportCommand {
+struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the reports: title, issuer, place, year.")
+    commandName: "list", abstract: "List the reports: title, issuer, place, year.",
+    discussion: """
+      Reports come by file, in the order of the paths. Where there is an index of the paths it is brought up to date \
+      and asked; --library asks an index by its file, of all it has when no path is given.
+      """)
 
   @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
+  @Option(help: ArgumentHelp("Only reports of this year, or of these years.", valueName: "2023|2021..2023"))
+  var year: YearRange?
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("Only reports of this place and the places in it.", valueName: "name|code"))
+  var place: String?
+  @Option(help: ArgumentHelp("Only reports of this level.", valueName: "level"))
+  var level: Jurisdiction.Level?
+  @Option(help: ArgumentHelp("Only reports of this kind.", valueName: "kind"))
+  var kind: Metadata.Kind?
+  @Option(help: ArgumentHelp("No more rows than this.", valueName: "n")) var limit: Int?
+  @OptionGroup var libraryOption: LibraryOption
   @OptionGroup var options: AnswerOptions
 
-  func table(of corpus: Corpus) -> Table {
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number that is not negative") }
+  }
+
+  func run() async throws {
+    let console = Console(language: options.language)
+    let ending = try await console.reportingErrors {
+      let listing = try await Listing.read(
+        paths, place: libraryOption.place, ownCatalogue: options.catalogueOption.file)
+      for failure in listing.failures { console.say(failure) }
+      let wanted = listing.summaries.lazy.filter { isWanted($0.metadata) }.prefix(limit ?? .max)
+      let table = table(of: Array(wanted))
+      try console.write(table, as: options.format)
+      guard listing.failures.isEmpty else { return .unusable }
+      if table.rows.isEmpty { console.sayNothingFound() }
+      return table.rows.isEmpty ? .nothingFound : .done
+    }
+    if ending != .done { throw ending.exitCode }
+  }
+
+  private func isWanted(_ metadata: Metadata) -> Bool {
+    if let year, !(metadata.year.map(year.years.contains) ?? false) { return false }
+    if let level, metadata.jurisdiction?.level != level { return false }
+    if let kind, metadata.kind != kind { return false }
+    guard let place else { return true }
+    guard let jurisdiction = metadata.jurisdiction else { return false }
+    return jurisdiction.code == place || jurisdiction.path.contains { $0.hasPrefix(place) }
+  }
+
+  private func table(of summaries: [ReportSummary]) -> Table {
     var table = Table([
       .init("file", Bilingual(zh: "文件", en: "File")),
       .init("title", Bilingual(zh: "标题", en: "Title")),
@@ -22,11 +68,11 @@ struct ListCommand: ReportCommand {
       .init("published", Bilingual(zh: "发布日期", en: "Published")),
       .init("kind", Bilingual(zh: "类型", en: "Kind")),
     ])
-    for entry in corpus.reports {
-      let metadata = entry.report.metadata
+    for summary in summaries {
+      let metadata = summary.metadata
       let place = metadata.jurisdiction
       table.append([
-        .init(.text(entry.file)),
+        .init(.text(summary.file)),
         .init(.text(metadata.title)),
         .init(.text(metadata.issuer)),
         .init(.text(place?.code)),
@@ -38,5 +84,22 @@ struct ListCommand: ReportCommand {
       ])
     }
     return table
+  }
+}
+
+extension Jurisdiction.Level: ExpressibleByArgument {}
+extension Metadata.Kind: ExpressibleByArgument {}
+
+/// `2023`, `2021..2023`, `2021..`, `..2023`.
+struct YearRange: ExpressibleByArgument {
+  let years: ClosedRange<Int>
+
+  init?(argument: String) {
+    let ends = argument.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = ends.first, let last = ends.last else { return nil }
+    guard let low = first.isEmpty && ends.count == 2 ? 0 : Int(first),
+      let high = last.isEmpty && ends.count == 2 ? 9999 : Int(last), low <= high
+    else { return nil }
+    years = low...high
   }
 }

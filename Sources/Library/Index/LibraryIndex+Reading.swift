@@ -1,0 +1,174 @@
+import Documents
+import GRDB
+import Reports
+
+/// How many reports a library has, and files that gave none.
+struct IndexCounts: Hashable, Sendable {
+  let reports: Int
+  let sources: Int
+}
+
+extension LibraryIndex {
+  /// All reports in the order of the division codes, the latest year first, those whose place is not known last, in
+  /// batches: a small one to fill a screen with, then larger ones.
+  func forEachBatchOfSummaries(first: Int, then: Int, do body: ([ReportSummary]) -> Void) throws(IndexProblem)
+  {
+    try read { database in
+      let reader = try SummaryReader(database)
+      var batch: [ReportSummary] = []
+      var wanted = first
+      let all = try PreparedStatement(
+        database, SummaryReader.selection + " ORDER BY adcode IS NULL, adcode, year DESC, reports.id")
+      try all.forEachRow { row in
+        batch.append(try reader.summary(row))
+        if batch.count == wanted {
+          body(batch)
+          batch = []
+          wanted = then
+        }
+        return true
+      }
+      if !batch.isEmpty { body(batch) }
+    }
+  }
+
+  /// The reports with these ids, in their order; those that are no longer there are left out.
+  func summaries(_ ids: [ReportID]) throws(IndexProblem) -> [ReportSummary] {
+    guard !ids.isEmpty else { return [] }
+    return try read { database in
+      let reader = try SummaryReader(database)
+      let one = try PreparedStatement(database, SummaryReader.selection + " WHERE reports.id = ?")
+      return try ids.compactMap { id in try one.first(id.rawValue, make: reader.summary) }
+    }
+  }
+
+  /// The files that gave no report, and why.
+  func failures() throws(IndexProblem) -> [FileFailure] {
+    try read { database in
+      var failures: [FileFailure] = []
+      let failed = try PreparedStatement(
+        database,
+        """
+        SELECT path, zh, en FROM sources JOIN problems ON source_id = sources.id
+        JOIN messages ON messages.id = message_id WHERE state = 'failed' ORDER BY path
+        """)
+      try failed.forEachRow { row in
+        let message = Bilingual(zh: row.text(1) ?? "", en: row.text(2) ?? "")
+        failures.append(FileFailure(file: row.text(0) ?? "", message: message))
+        return true
+      }
+      return failures
+    }
+  }
+
+  func counts() throws(IndexProblem) -> IndexCounts {
+    try read { database in
+      func count(_ table: String) throws -> Int {
+        try PreparedStatement(database, "SELECT count(*) FROM \(table)").first { $0.integer(0) } ?? 0
+      }
+      return IndexCounts(reports: try count("reports"), sources: try count("sources"))
+    }
+  }
+
+  /// The whole paths of a report's files, the one its ranges are of first, and the hash of its clean text; nil when
+  /// there is no such report.
+  func files(of id: ReportID) throws(IndexProblem) -> (paths: [String], hash: [UInt8])? {
+    try read { database in
+      var paths: [String] = []
+      var hash: [UInt8] = []
+      let sources = try PreparedStatement(
+        database,
+        """
+        SELECT path, content_hash FROM sources JOIN reports ON reports.id = report_id
+        WHERE report_id = ? ORDER BY sources.id <> source_id, path
+        """)
+      try sources.forEachRow(id.rawValue) { row in
+        if let path = row.text(0) { paths.append(path) }
+        hash = row.bytes(1)
+        return true
+      }
+      return paths.isEmpty ? nil : (paths, hash)
+    }
+  }
+}
+
+/// Makes summaries of rows. What many reports share is kept once.
+final class SummaryReader {
+  static let selection = """
+    SELECT reports.id, sources.path, title, issuer, adcode, jurisdiction, reports.level, year, published, kind, rivals,
+      sources.id FROM reports JOIN sources ON sources.id = reports.source_id
+    """
+
+  private let problems: PreparedStatement
+  private let message: PreparedStatement
+  private let metadata = MetadataReader()
+  private var messages: [Int: Message] = [:]
+
+  private struct Message {
+    let severity: Diagnostic.Severity
+    let rule: String
+    let text: Bilingual
+  }
+
+  init(_ database: Database) throws {
+    problems = try PreparedStatement(
+      database, "SELECT message_id, start_byte, end_byte FROM problems WHERE source_id = ? ORDER BY ordinal")
+    message = try PreparedStatement(database, "SELECT severity, rule, zh, en FROM messages WHERE id = ?")
+  }
+
+  /// The summary of a row of `selection`, under the file's whole path.
+  func summary(_ row: PreparedStatement.Row) throws -> ReportSummary {
+    let metadata = Metadata(
+      title: row.text(2), issuer: self.metadata.issuer(row.text(3)),
+      jurisdiction: self.metadata.place(code: row.text(4), path: row.text(5), level: row.text(6)),
+      rivals: (row.text(10) ?? "").split(separator: "\n").compactMap(Jurisdiction.init(line:)),
+      year: row.optionalInteger(7), published: row.text(8).flatMap(CalendarDate.init(text:)),
+      kind: row.text(9).flatMap(Metadata.Kind.init) ?? .other)
+    return ReportSummary(
+      id: ReportID(row.integer(0)), file: row.text(1) ?? "", metadata: metadata,
+      diagnostics: try diagnostics(source: row.integer(11)))
+  }
+
+  private func diagnostics(source: Int) throws -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    try problems.forEachRow(source) { row in
+      guard let message = try message(row.integer(0)) else { return true }
+      let range = row.optionalInteger(1).map { $0..<max($0, row.integer(2)) }
+      diagnostics.append(Diagnostic(message.severity, rule: message.rule, message.text, at: range))
+      return true
+    }
+    return diagnostics
+  }
+
+  private func message(_ id: Int) throws -> Message? {
+    if let known = messages[id] { return known }
+    let found = try message.first(id) { row in
+      Message(
+        severity: row.text(0).flatMap(Diagnostic.Severity.init(word:)) ?? .warning, rule: row.text(1) ?? "",
+        text: Bilingual(zh: row.text(2) ?? "", en: row.text(3) ?? ""))
+    }
+    messages[id] = found
+    return found
+  }
+}
+
+/// Makes metadata of columns; places and issuers, which many reports share, are kept once.
+final class MetadataReader {
+  private var places: [String: Jurisdiction] = [:]
+  private var issuers: [String: String] = [:]
+
+  func issuer(_ name: String?) -> String? {
+    guard let name else { return nil }
+    if let known = issuers[name] { return known }
+    issuers[name] = name
+    return name
+  }
+
+  func place(code: String?, path: String?, level: String?) -> Jurisdiction? {
+    guard let code, let path, let level = level.flatMap(Jurisdiction.Level.init) else { return nil }
+    if let known = places[path], known.code == code, known.level == level { return known }
+    let place = Jurisdiction(code: code, path: path.split(separator: "/").map(String.init), level: level)
+    places[path] = place
+    return place
+  }
+}

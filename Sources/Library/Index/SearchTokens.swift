@@ -1,0 +1,131 @@
+/// What nominates reports for a search: the characters of a folded text and its pairs of neighbours.
+///
+///     行政复议1件  →  行 行政 政 政复 复 复议 议 议1 1 1件 件
+///
+/// Each stands once for a report, however often the text has it. A word of one character is looked up as it is, a longer
+/// one by all its pairs: a report that holds 行政复议 holds 行政, 政复 and 复议; one that holds these three need not hold
+/// the word, which is why the text is asked afterwards. White space makes no token and no pair.
+///
+/// Tokens are written with a space between them and ASCII marks as U+E000 + code, so that SQLite's own `ascii` tokenizer,
+/// which every program that opens the file has, divides them just where they were joined.
+enum SearchTokens {
+  /// The tokens of a folded text, in the order they first occur, with a space after each.
+  static func all(of folded: [UInt8]) -> [UInt8] {
+    var seen = PairSet(capacity: folded.count)
+    var tokens: [UInt8] = []
+    tokens.reserveCapacity(folded.count * 2)
+    var previous: UInt32 = 0
+    forEachScalar(of: folded) { scalar in
+      guard !isSpace(scalar) else {
+        previous = 0
+        return
+      }
+      if seen.insert(UInt64(scalar)) {
+        append(scalar, to: &tokens)
+        tokens.append(0x20)
+      }
+      if previous != 0, seen.insert(UInt64(previous) << 32 | UInt64(scalar)) {
+        append(previous, to: &tokens)
+        append(scalar, to: &tokens)
+        tokens.append(0x20)
+      }
+      previous = scalar
+    }
+    return tokens
+  }
+
+  /// The tokens a text must have to hold a folded word; empty for a word of nothing but white space.
+  static func required(by word: [UInt8]) -> [String] {
+    var tokens: [String] = []
+    var run: [UInt32] = []
+    func close() {
+      if run.count == 1 { tokens.append(token([run[0]])) }
+      for place in run.indices.dropLast() { tokens.append(token([run[place], run[place + 1]])) }
+      run = []
+    }
+    forEachScalar(of: word) { scalar in
+      if isSpace(scalar) { close() } else { run.append(scalar) }
+    }
+    close()
+    return tokens
+  }
+
+  private static func token(_ scalars: [UInt32]) -> String {
+    var bytes: [UInt8] = []
+    for scalar in scalars { append(scalar, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isSpace(_ scalar: UInt32) -> Bool { scalar <= 0x20 || scalar == 0x7F }
+
+  /// `bytes` is valid UTF-8.
+  private static func forEachScalar(of bytes: [UInt8], do body: (UInt32) -> Void) {
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      let lead = UInt32(span[index])
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      var scalar = length == 1 ? lead : lead & (0x7F >> UInt32(length))
+      for place in 1..<max(1, length) where index + place < span.count {
+        scalar = scalar << 6 | UInt32(span[index + place]) & 0x3F
+      }
+      body(scalar)
+      index += length
+    }
+  }
+
+  /// Appends a character as UTF-8; an ASCII mark in its disguise.
+  private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    switch scalar {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: bytes.append(UInt8(scalar))
+    case 0..<0x80: append(0xE000 + scalar, to: &bytes)
+    case 0x80..<0x800:
+      bytes.append(UInt8(0xC0 | scalar >> 6))
+      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    case 0x800..<0x10000:
+      bytes.append(UInt8(0xE0 | scalar >> 12))
+      bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    default:
+      bytes.append(UInt8(0xF0 | scalar >> 18 & 0x07))
+      bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+      bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    }
+  }
+}
+
+/// A set of numbers other than 0, in one stretch of memory: a report asks it ten thousand times.
+private struct PairSet {
+  private var slots: [UInt64]
+  private var count = 0
+  private var mask: Int
+
+  init(capacity: Int) {
+    var size = 1024
+    while size < capacity / 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    mask = size - 1
+  }
+
+  /// Whether the number was not there before.
+  mutating func insert(_ number: UInt64) -> Bool {
+    var slot = Int(truncatingIfNeeded: number &* 0x9E37_79B9_7F4A_7C15 >> 20) & mask
+    while slots[slot] != 0 {
+      if slots[slot] == number { return false }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = number
+    count += 1
+    if count * 2 > mask { grow() }
+    return true
+  }
+
+  private mutating func grow() {
+    let before = slots
+    slots = Array(repeating: 0, count: before.count * 2)
+    mask = slots.count - 1
+    count = 0
+    for number in before where number != 0 { _ = insert(number) }
+  }
+}
