@@ -43,9 +43,9 @@ extension Document {
   private static func titled(_ kept: [Int], _ lines: [PageLine], _ title: String?, before first: Int) -> [Int]
   {
     guard let title, let start = kept.first else { return kept }
-    let bare = PageTitle.bare(title)
+    let bare = PageTitle.bare(title.utf8)
     func isTitle(_ index: Int) -> Bool {
-      PageTitle.bare(String(decoding: lines[index].text, as: UTF8.self)) == bare
+      PageTitle.bare(lines[index].text) == bare
     }
     guard !kept.prefix(while: { $0 <= first }).contains(where: isTitle),
       let apart = lines.indices.prefix(start).last(where: isTitle)

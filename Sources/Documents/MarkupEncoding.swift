@@ -39,15 +39,17 @@ struct MarkupEncoding {
     if census.invalidCount * 8 <= census.multibyteCount { return (UTF8Repair.repair(bytes).text, .utf8) }
     let hint = declared ?? charset(in: FileHead(bytes).text)
     let order: [TextEncoding] = hint?.hasPrefix("big5") == true ? [.big5, .gb18030] : [.gb18030, .big5]
-    let readings = order.compactMap { encoding -> (text: [UInt8], encoding: TextEncoding, merit: Int)? in
-      guard let (text, damage) = Iconv.decode(bytes, from: encoding.iconvName) else { return nil }
-      return (text, encoding, CommonCharacters.count(in: text) - 4 * (damage?.count ?? 0))
+    var best: (decoded: Decoded, merit: Int)?
+    for encoding in order {
+      guard let (text, damage) = Iconv.decode(bytes, from: encoding.iconvName) else { continue }
+      let common = CommonCharacters.count(in: text)
+      // One in ten is what no wrong reading has; the other need not be tried.
+      if damage == nil, common * 10 > text.count / 3 { return (text, encoding) }
+      let merit = common - 4 * (damage?.count ?? 0)
+      // Equals keep their order: the declared one first.
+      if best.map({ merit > $0.merit }) ?? true { best = ((text, encoding), merit) }
     }
-    // Equals keep their order: the declared one first.
-    guard
-      let best = readings.reduce(
-        nil, { best, next in best.map { $0.merit >= next.merit ? $0 : next } ?? next })
-    else { throw DocumentError(file: name, .unknownEncoding) }
+    guard let best = best?.decoded else { throw DocumentError(file: name, .unknownEncoding) }
     let damage = replacementCount(best.text)
     guard damage * 20 <= best.text.count / 3 else { throw DocumentError(file: name, .unknownEncoding) }
     return (best.text, best.encoding)
@@ -94,6 +96,7 @@ enum CommonCharacters {
     var count = 0
     var index = 0
     let span = text.span
+    let isCommon = isCommon
     while index < span.count {
       let byte = span[index]
       if byte < 0x80 {
@@ -104,7 +107,7 @@ enum CommonCharacters {
         guard index + 2 < span.count else { break }
         let value =
           UInt32(byte & 0x0F) << 12 | UInt32(span[index + 1] & 0x3F) << 6 | UInt32(span[index + 2] & 0x3F)
-        if scalars.contains(value) { count += 1 }
+        if isCommon[Int(value)] { count += 1 }
         index += 3
       } else {
         index += 4
@@ -113,9 +116,16 @@ enum CommonCharacters {
     return count
   }
 
-  private static let scalars = Set(
+  /// For every scalar of three bytes in UTF-8.
+  private static let isCommon: [Bool] = {
+    var isCommon = [Bool](repeating: false, count: 0x10000)
+    for scalar in characters.unicodeScalars where scalar.value >= 0x800 { isCommon[Int(scalar.value)] = true }
+    return isCommon
+  }()
+
+  private static let characters =
     """
     的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着下自之年过過发發后後作里用道行所然家种種事成方多经經么去法学學如都同
     现現当當没沒动動面起看定天分还還进進好小部其些主样樣理心本前开開但因只从從想实實，。、：；（）《》“”政府治建设設工作报報告县縣市区區省民公务務局院会推进進强強化
-    """.unicodeScalars.lazy.filter { $0 != "\n" }.map(\.value))
+    """
 }

@@ -45,23 +45,35 @@ struct MarkupRole: OptionSet {
   init(class classNames: String?, id: String?, style: String?) {
     self = []
     if let style {
-      let plain = style.lowercased().filter { !$0.isWhitespace }
-      if plain.contains("display:none") || plain.contains("visibility:hidden") { insert(.hidden) }
+      let plain = Self.lowered(style).filter { $0 > 0x20 }
+      if Self.hiding.contains(where: { Self.occurs($0, in: plain) }) { insert(.hidden) }
     }
     for value in [classNames, id] {
       guard let value, !value.isEmpty else { continue }
-      for word in value.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-        if Self.furnitureWords.contains(String(word)) || word.hasPrefix("bdshare")
-          || word.hasPrefix("jiathis")
-        {
+      let bytes = Self.lowered(value)
+      for part in bytes.split(whereSeparator: { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) })
+      {
+        let word = String(decoding: part, as: UTF8.self)
+        if Self.furnitureWords.contains(word) || word.hasPrefix("bdshare") || word.hasPrefix("jiathis") {
           insert(.furniture)
         }
       }
-      for name in value.lowercased().split(separator: " ") where Self.articleNames.contains(String(name)) {
+      for name in bytes.split(whereSeparator: { $0 <= 0x20 })
+      where Self.articleNames.contains(String(decoding: name, as: UTF8.self)) {
         insert(.article)
       }
     }
   }
+
+  private static func lowered(_ text: String) -> [UInt8] {
+    text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  private static func occurs(_ word: [UInt8], in bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
+  }
+
+  private static let hiding = [Array("display:none".utf8), Array("visibility:hidden".utf8)]
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 

@@ -4,7 +4,8 @@ extension DocumentProperties {
   ///
   /// `head` are the lines above the text and `lines` all of the page; `location` is the address its envelope gives.
   init(_ tree: MarkupTree, head: [PageLine], lines: [PageLine], location: String?) {
-    let labels = PageLabels(head.map { String(decoding: $0.text, as: UTF8.self) })
+    // A list of links above the text says nothing of it.
+    let labels = PageLabels(head.lazy.filter { !$0.isLink }.map { String(decoding: $0.text, as: UTF8.self) })
     func meta(_ names: String...) -> String? {
       names.lazy.compactMap { tree.meta[$0].flatMap(Self.plain) }.first
     }
@@ -40,16 +41,33 @@ struct PageTitle {
   init(_ title: String, lines: [PageLine]) {
     let whole = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let parts = ([whole] + Self.parts(of: whole)).filter { $0.count >= 6 }
-    let shown = Set(
-      lines.lazy.filter { $0.characters <= 120 }.map { Self.bare(String(decoding: $0.text, as: UTF8.self)) })
-    let seen = parts.filter { shown.contains(Self.bare($0)) }
+    let wanted = parts.map { Self.bare($0.utf8) }
+    var isSeen = [Bool](repeating: false, count: parts.count)
+    for line in lines where line.characters <= 120 {
+      let text = Self.bare(line.text)
+      for index in wanted.indices where wanted[index] == text { isSeen[index] = true }
+    }
+    let seen = parts.indices.filter { isSeen[$0] }.map { parts[$0] }
     let longest = { (left: String, right: String) in left.count < right.count }
     text =
       seen.max(by: longest) ?? parts.dropFirst().max(by: longest) ?? parts.first
       ?? (whole.isEmpty ? nil : whole)
   }
 
-  static func bare(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+  /// Without white space: of the ASCII kind, U+00A0 and U+3000, which a page's lines and its `<title>` have in different
+  /// places.
+  static func bare(_ text: some Sequence<UInt8>) -> [UInt8] {
+    var bare: [UInt8] = []
+    for byte in text where byte > 0x20 {
+      bare.append(byte)
+      if byte == 0x80, bare.count >= 3, bare[bare.count - 3] == 0xE3, bare[bare.count - 2] == 0x80 {
+        bare.removeLast(3)
+      } else if byte == 0xA0, bare.count >= 2, bare[bare.count - 2] == 0xC2 {
+        bare.removeLast(2)
+      }
+    }
+    return bare
+  }
 
   /// Split at `_`, `|`, dashes that are not between digits, and `>`.
   private static func parts(of title: String) -> [String] {
