@@ -49,6 +49,18 @@ import Testing
       // Reconsideration cases by kind.
       ("全年新收行政复议案件610件，居前的是：行政处罚210件，占34.4%；工伤认定120件，占19.7%。", ["reconsideration.received 610"]),
       ("全年收到行政复议申请120件，涉及行政处罚类40件、行政许可类12件。", ["reconsideration.received 120"]),
+      (
+        "审结行政复议案件310件。从被申请人级别看，乡镇政府12件，县级部门44件。",
+        ["reconsideration.closed 310"]
+      ),
+      (
+        "审结行政复议案件310件。从审理结果看，维持112件，驳回44件。",
+        ["reconsideration.closed 310", "reconsideration.maintained 112", "reconsideration.dismissed 44"]
+      ),
+      (
+        "受理行政复议案件430件，其中行政确权类案件98件，占22.8%。",
+        ["reconsideration.accepted 430", "reconsideration.accepted 98 part share"]
+      ),
       // The same words where enforcement is the matter.
       (
         "行政许可类727件、行政处罚类241件、行政检查类1491件。",
@@ -73,6 +85,10 @@ import Testing
       ("以“1名村（居）法律顾问+N名法律明白人”为架构。", []),
       ("每月开展法治宣传2场次。", []),
       ("为1785人次提供法律咨询。", ["service.consultation 1785"]),
+      ("按要求落实审查制度，对32份行政合同进行合法性审查。", ["contract.reviewed 32"]),
+      ("累计完成7件行政规范性文件、65件项目合同的合法性审查。", ["document.reviewed 7", "contract.reviewed 65"]),
+      ("全市共建1个市级、7个县级公共法律服务实体平台。", ["service.platform 1 part", "service.platform 7"]),
+      ("办理法律援助案件41万件，受援人近46万。", ["aid.case 410000", "aid.recipient 460000"]),
       ("未来三年，全市执业律师达到460名。", ["lawyer.lawyer 460 planned"]),
       ("经复议审结后，15件案件未再进入行政诉讼。", []),
       ("举办全县行政执法培训17期（次）。", ["leadership.training 17"]),

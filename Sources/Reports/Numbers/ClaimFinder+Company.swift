@@ -35,7 +35,7 @@ extension ClaimFinder {
         case .before where trail.leadsToNext || trail.whole.upperBound < clause.range.upperBound:
           trail.whole.lowerBound
         // 68名律师担任256个村的法律顾问: what the counted do is said behind them, whatever else is counted there.
-        case .after where !trail.meetsNext: clause.range.upperBound
+        case .after where !trail.meetsNext: max(clause.range.upperBound, trail.noun.upperBound)
         default: trail.whole.upperBound
         }
       self.place = place

@@ -90,6 +90,10 @@ enum StatementGrammar {
   /// 占总量的20%, 完成任务的124.8%.
   static let shareMarks = WordList("占", "占比", "比例", "比重", "所占")
 
+  /// By what cases are sorted; 从审理结果看 tells results.
+  static let sortings = WordList(
+    "类型", "类别", "领域", "级别", "层级", "区域", "地区", "地域", "主体", "分布", "事项", "行政管理", "案由", "被申请人", "被告")
+
   /// What may stand before the first of several categories.
   static let categoryOpenings = WordList(
     "涉及", "其中", "其中涉及", "包括", "主要为", "主要是", "主要涉及", "为", "是", "有", "依次为", "分别为", "主要有", "分为")

@@ -125,6 +125,9 @@ extension StatementReader {
   /// 新收行政复议案件6200件，居前的是:|行政处罚2100件，占33.9%: a name alone whose number is set in proportion to cases of
   /// another matter tells what they were about.
   func isCategory(of matter: TopicSet, _ claim: Claim, _ token: Int, _ clause: Clause) -> Bool {
+    if !matter.isEmpty, StatementGrammar.sortings.occurs(in: sorting(of: clause), of: text) { return true }
+    let isSorted = claim.head.lowerBound >= 1 && text.scalars[claim.head.lowerBound - 1] == 0x7C7B  // 类
+    if isSorted, isFollowedByShare(token) { return true }
     guard !matter.isEmpty,
       !(catalogue.rules[claim.cue.rule].topic.map { matter.contains(topic: $0) } ?? false),
       case let start = clause.range.lowerBound,
@@ -139,7 +142,23 @@ extension StatementReader {
     {  // 类
       return true
     }
+    return isFollowedByShare(token)
+  }
+
+  /// …112件，占26%
+  private func isFollowedByShare(_ token: Int) -> Bool {
+    let end = tokens[token].range.upperBound
     let mark = end < text.count && [0x2C, 0x28].contains(text.scalars[end]) ? end + 1 : end
     return StatementGrammar.shareMarks.length(startingAt: mark, upTo: text.count, in: text) != nil
+  }
+
+  /// 从应诉机关级别看 at the head of a clause's sentence; empty without such words.
+  private func sorting(of clause: Clause) -> Range<Int> {
+    let start = clause.sentence.lowerBound
+    let reach = start..<min(clause.sentence.upperBound, start + 16)
+    guard text.scalars[start] == 0x4ECE || text.scalars[start] == 0x6309,  // 从, 按
+      let end = reach.first(where: { [0x770B, 0x5206].contains(text.scalars[$0]) })  // 看, 分
+    else { return start..<start }
+    return start..<end
   }
 }
