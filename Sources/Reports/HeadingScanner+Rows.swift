@@ -57,7 +57,8 @@ extension HeadingScanner {
   /// Whether a run-in number 1 is followed by 2 in the same paragraph.
   private func isCountedOn(_ index: Int) -> Bool {
     let first = candidates[index]
-    for candidate in candidates[(index + 1)...] {
+    // Nobody counts further between 1 and 2; in a text that is one long line there may be tens of thousands.
+    for candidate in candidates[(index + 1)...].prefix(200) {
       guard candidate.paragraph == first.paragraph else { return false }
       if candidate.number.style == first.number.style, candidate.lead != .clause, candidate.number.value == 2
       {

@@ -85,6 +85,7 @@ import Testing
       ("以“1名村（居）法律顾问+N名法律明白人”为架构。", []),
       ("每月开展法治宣传2场次。", []),
       ("为1785人次提供法律咨询。", ["service.consultation 1785"]),
+      ("同比2022年作出行政处罚160起，处罚金额159万元，今年有所下降。", []),
       ("按要求落实审查制度，对32份行政合同进行合法性审查。", ["contract.reviewed 32"]),
       ("累计完成7件行政规范性文件、65件项目合同的合法性审查。", ["document.reviewed 7", "contract.reviewed 65"]),
       ("全市共建1个市级、7个县级公共法律服务实体平台。", ["service.platform 1 part", "service.platform 7"]),

@@ -72,7 +72,7 @@ struct ScopeRules {
         verdict.scope = .part
         verdict.isLaterYear = year > reportYear
         // 2010年办理7640件 in a report for 2011 is there to be compared with.
-        if year < reportYear, time.range.lowerBound == clause.range.lowerBound,
+        if year < reportYear, opensStatement(time.range, clause),
           !text.has([0x7684], at: time.range.upperBound)  // 2010年的 dates what follows, not when it was done.
         {
           verdict.isOtherYear = true
@@ -99,6 +99,15 @@ struct ScopeRules {
     }
     return verdict
   }
+
+  /// Whether a year stands first in its clause, or is compared with: 同比2022年.
+  private func opensStatement(_ year: Range<Int>, _ clause: Clause) -> Bool {
+    let start = year.lowerBound
+    return start == clause.range.lowerBound
+      || Self.comparisons.length(endingAt: start, notBefore: clause.sentence.lowerBound, in: text) != nil
+  }
+
+  private static let comparisons = WordList("同比", "相比", "对比", "较", "比", "与")
 
   /// 由去年的85%提高到|97.5%: what is said of the value before is not said of the one it became.
   private func beyondBaseline(_ lead: Range<Int>) -> Range<Int> {

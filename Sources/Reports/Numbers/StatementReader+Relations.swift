@@ -125,7 +125,12 @@ extension StatementReader {
   /// 新收行政复议案件6200件，居前的是:|行政处罚2100件，占33.9%: a name alone whose number is set in proportion to cases of
   /// another matter tells what they were about.
   func isCategory(of matter: TopicSet, _ claim: Claim, _ token: Int, _ clause: Clause) -> Bool {
-    if !matter.isEmpty, StatementGrammar.sortings.occurs(in: sorting(of: clause), of: text) { return true }
+    let sorting = sorting(of: clause)
+    if !matter.isEmpty || Self.cases.occurs(in: sorting, of: text),
+      StatementGrammar.sortings.occurs(in: sorting, of: text)
+    {
+      return true
+    }
     let isSorted = claim.head.lowerBound >= 1 && text.scalars[claim.head.lowerBound - 1] == 0x7C7B  // 类
     if isSorted, isFollowedByShare(token) { return true }
     guard !matter.isEmpty,
@@ -144,6 +149,8 @@ extension StatementReader {
     }
     return isFollowedByShare(token)
   }
+
+  private static let cases = WordList("案件", "申请")
 
   /// …112件，占26%
   private func isFollowedByShare(_ token: Int) -> Bool {
