@@ -5,6 +5,9 @@ import Reports
 import Synchronization
 
 /// Does what the reader asks for, on other threads, and answers with events.
+///
+/// What a person waits for has a higher priority than the reading of files, and with it threads of its own: on two cores,
+/// two files being read would otherwise keep a search waiting.
 final class Workers: Sendable {
   private let library: any ReportLibrary
   private let queries: QueryFile
@@ -22,12 +25,12 @@ final class Workers: Sendable {
     case .openLibrary:
       Task { [library] in await Self.open(library, post: post) }
     case .listIndicators:
-      Task { [library] in
+      Task(priority: .high) { [library] in
         guard let comparison = try? await library.comparison(of: []) else { return }
         post(.indicatorsListed(comparison.indicators))
       }
     case .open(let id):
-      Task { [library] in
+      Task(priority: .high) { [library] in
         do {
           post(.opened(id, try await library.report(id)))
         } catch {
@@ -36,7 +39,7 @@ final class Workers: Sendable {
       }
     case .search(let query, let ticket):
       replaceSearch(
-        with: Task { [library] in
+        with: Task(priority: .high) { [library] in
           do {
             for try await page in library.search(query) { post(.found(page, ticket)) }
           } catch is CancellationError {
@@ -48,7 +51,7 @@ final class Workers: Sendable {
     case .cancelSearch:
       replaceSearch(with: nil)
     case .listMatches(let query, let ticket):
-      Task { [library] in
+      Task(priority: .high) { [library] in
         var reports: [ReportID] = []
         do {
           for try await page in library.search(query) { reports += page.tallies.map(\.report) }
@@ -58,7 +61,7 @@ final class Workers: Sendable {
         }
       }
     case .listNames:
-      Task { [library] in
+      Task(priority: .high) { [library] in
         do {
           post(.namesListed(try await library.names()))
         } catch {
@@ -71,7 +74,7 @@ final class Workers: Sendable {
     case .deleteQuery(let name):
       change(post: post) { queries throws(FileFailure) in try queries.delete(named: name) }
     case .compare(let ids, let ticket):
-      Task { [library] in
+      Task(priority: .high) { [library] in
         do {
           post(.compared(try await library.comparison(of: ids), ticket))
         } catch {
@@ -79,7 +82,7 @@ final class Workers: Sendable {
         }
       }
     case .explain(let id, let indicator, let ticket):
-      Task { [library] in
+      Task(priority: .high) { [library] in
         do {
           post(.explained(try await library.explanation(of: id, indicator: indicator), ticket))
         } catch {
@@ -87,7 +90,7 @@ final class Workers: Sendable {
         }
       }
     case .layOut(let id, let form):
-      Task { [library] in
+      Task(priority: .high) { [library] in
         guard let report = try? await library.report(id) else { return }
         post(.laidOut(TextLayout(of: report, id: id, form: form)))
       }
@@ -101,7 +104,7 @@ final class Workers: Sendable {
     post: @escaping @Sendable (Event) -> Void,
     _ work: @escaping @Sendable (QueryFile) throws(FileFailure) -> [SavedQuery]
   ) {
-    Task { [queries] in
+    Task(priority: .high) { [queries] in
       do throws(FileFailure) {
         post(.queriesRead(try work(queries)))
       } catch {

@@ -2,9 +2,9 @@ import Documents
 import Reports
 
 extension DiskLibrary {
-  /// A screenful at once; after that, large batches cost less.
+  /// A screenful at once; after that, larger batches cost less.
   private static let firstBatch = 120
-  private static let laterBatch = 20_000
+  private static let laterBatch = 2_000
 
   public func open() -> AsyncStream<LibraryProgress> {
     let (stream, continuation) = AsyncStream.makeStream(of: LibraryProgress.self)
@@ -89,10 +89,7 @@ extension DiskLibrary {
     private func openAndImport() async throws {
       if let index = try LibraryIndex(library.place, mayCreate: false) {
         library.contents.withLock { $0.index = index }
-        try index.forEachBatchOfSummaries(first: DiskLibrary.firstBatch, then: DiskLibrary.laterBatch) {
-          batch in
-          give(LibraryProgress(added: keep(batch), filesRead: 0, filesFound: nil))
-        }
+        try await giveSummaries(of: index)
         let failures = try index.failures().map(shown)
         if !failures.isEmpty { give(LibraryProgress(failures: failures, filesRead: 0, filesFound: nil)) }
       }
@@ -112,6 +109,21 @@ extension DiskLibrary {
         give(
           LibraryProgress(
             added: [], failures: [.busy(library.place)], filesRead: 0, filesFound: 0, isComplete: true))
+      }
+    }
+
+    /// Gives all reports, pausing between batches, so that the first can be opened meanwhile.
+    private func giveSummaries(of index: LibraryIndex) async throws {
+      let first = try index.idsByPlace(limit: DiskLibrary.firstBatch)
+      give(LibraryProgress(added: keep(try index.summaries(first)), filesRead: 0, filesFound: nil))
+      guard first.count == DiskLibrary.firstBatch else { return }
+      var rest = try index.idsByPlace().dropFirst(first.count)
+      while !rest.isEmpty {
+        await Task.yield()
+        try Task.checkCancellation()
+        let batch = rest.prefix(DiskLibrary.laterBatch)
+        give(LibraryProgress(added: keep(try index.summaries(batch)), filesRead: 0, filesFound: nil))
+        rest = rest.dropFirst(batch.count)
       }
     }
 

@@ -11,15 +11,15 @@ struct BatchReading: Sendable {
   /// All files of the import, those that need no reading included.
   let filesFound: Int
 
-  /// A batch is written when it has this much, or is this old: small enough to be seen soon, large enough that a
-  /// transaction costs next to nothing.
-  private static let batchBytes = 4_000_000
-  private static let batchFiles = 250
-  private static let batchAge = Duration.milliseconds(700)
+  /// A batch is written when it has this much, or is this old: small enough to be seen soon and kept in memory, large
+  /// enough that there is little to merge afterwards.
+  private static let batchBytes = 10_000_000
+  private static let batchFiles = 600
+  private static let batchAge = Duration.milliseconds(1500)
   private static let firstBatchAge = Duration.milliseconds(100)
   /// Files and bytes read, waiting, or being read, at most; always one file.
-  private static let bytesUnderWay = 16_000_000
-  private static let filesUnderWay = 500
+  private static let bytesUnderWay = 24_000_000
+  private static let filesUnderWay = 1_200
 
   private enum Step: Sendable {
     case read(ReadFile, at: Int)
@@ -66,7 +66,7 @@ struct BatchReading: Sendable {
           let place = flow.started
           flow.started += 1
           flow.bytesUnderWay += file.file.size
-          group.addTask { .read(self.read(file), at: place) }
+          group.addTask(priority: .utility) { .read(self.read(file), at: place) }
         }
       }
       func startWriting() {
@@ -84,7 +84,7 @@ struct BatchReading: Sendable {
         flow.batchBytes = 0
         flow.isWriting = true
         flow.lastWriting = clock.now
-        group.addTask { [index] in
+        group.addTask(priority: .utility) { [index] in
           do throws(IndexProblem) {
             return .written(.success(try index.write(batch)), files: batch.count)
           } catch {

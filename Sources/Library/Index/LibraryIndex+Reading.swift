@@ -9,31 +9,26 @@ struct IndexCounts: Hashable, Sendable {
 }
 
 extension LibraryIndex {
-  /// All reports in the order of the division codes, the latest year first, those whose place is not known last, in
-  /// batches: a small one to fill a screen with, then larger ones.
-  func forEachBatchOfSummaries(first: Int, then: Int, do body: ([ReportSummary]) -> Void) throws(IndexProblem)
-  {
+  /// The reports in the order of the division codes, the latest year first, those whose place is not known last; the
+  /// first ones alone with a limit. An index has them in this order: nothing is sorted.
+  func idsByPlace(limit: Int? = nil) throws(IndexProblem) -> [ReportID] {
     try read { database in
-      let reader = try SummaryReader(database)
-      var batch: [ReportSummary] = []
-      var wanted = first
-      let all = try PreparedStatement(
-        database, SummaryReader.selection + " ORDER BY adcode IS NULL, adcode, year DESC, reports.id")
-      try all.forEachRow { row in
-        batch.append(try reader.summary(row))
-        if batch.count == wanted {
-          body(batch)
-          batch = []
-          wanted = then
+      var ids: [ReportID] = []
+      for (condition, order) in [("IS NOT NULL", "adcode, year DESC, id"), ("IS NULL", "year DESC, id")] {
+        let rest = limit.map { $0 - ids.count } ?? -1
+        try PreparedStatement(
+          database, "SELECT id FROM reports WHERE adcode \(condition) ORDER BY \(order) LIMIT ?"
+        ).forEachRow(rest) { row in
+          ids.append(ReportID(row.integer(0)))
+          return true
         }
-        return true
       }
-      if !batch.isEmpty { body(batch) }
+      return ids
     }
   }
 
   /// The reports with these ids, in their order; those that are no longer there are left out.
-  func summaries(_ ids: [ReportID]) throws(IndexProblem) -> [ReportSummary] {
+  func summaries(_ ids: some Collection<ReportID>) throws(IndexProblem) -> [ReportSummary] {
     guard !ids.isEmpty else { return [] }
     return try read { database in
       let reader = try SummaryReader(database)

@@ -23,7 +23,9 @@ final class LibraryIndex: Sendable {
       configuration.maximumReaderCount = 4
       configuration.busyMode = .timeout(10)
       configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;")
+        // Kilobytes each connection may keep; pages of the log after which it is brought into the database.
+        try database.execute(
+          sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16000;")
       }
       pool = try DatabasePool(path: place.index, configuration: configuration)
       pack = try TextPack(place, isNew: !exists)
