@@ -36,7 +36,7 @@ struct Loop {
   /// would notice.
   private mutating func awaitLibrary() {
     let clock = ContinuousClock()
-    let end = clock.now + .milliseconds(15)
+    let end = clock.now + .milliseconds(30)
     takeMail()
     while !state.isShowingReport, !state.isLibraryComplete {
       let rest = clock.now.duration(to: end) / .milliseconds(1)
