@@ -75,6 +75,8 @@ let package = Package(
       dependencies: ["Documents", "Reports", "Library", "Canvas", "Reader", "TestSupport"],
       exclude: ["Pictures"]),
     .testTarget(
+      name: "BenchTests", dependencies: ["Documents", "Reports", "Library", "bench", "TestSupport"]),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "Documents", "Reports", "Library", "Canvas", "Reader", "fazhi", "TestSupport",

@@ -18,8 +18,8 @@ final class PseudoTerminal {
     static let newSession: Int16 = 0x80
   }
 
-  /// Starts `arguments[0]` in a terminal of that size.
-  init(_ arguments: [String], columns: Int, rows: Int) throws {
+  /// Starts `arguments[0]` in a terminal of that size; `variables` (`NAME=value`) are added to its environment.
+  init(_ arguments: [String], columns: Int, rows: Int, variables: [String] = []) throws {
     descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var lock: CInt = 0
     var number: CUnsignedInt = 0
@@ -43,9 +43,9 @@ final class PseudoTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var argumentPointers = Self.pointers(arguments)
+    var argumentPointers = cStrings(arguments)
     defer { for pointer in argumentPointers { free(pointer) } }
-    var environment = Self.pointers(["TERM=xterm-256color", "LANG=C.UTF-8", "PATH=/usr/bin:/bin"])
+    var environment = cStrings(["TERM=xterm-256color", "LANG=C.UTF-8", "PATH=/usr/bin:/bin"] + variables)
     defer { for pointer in environment { free(pointer) } }
 
     var process = pid_t()
@@ -55,11 +55,6 @@ final class PseudoTerminal {
       throw BenchFailure("\(arguments[0]) does not start: \(String(cString: strerror(code)))")
     }
     self.process = process
-  }
-
-  /// Copies of texts as C takes them, a null pointer after the last; to be freed.
-  private static func pointers(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
-    texts.map { strdup($0) } + [nil]
   }
 
   deinit {
@@ -91,6 +86,37 @@ final class PseudoTerminal {
     return last.map { ($0, byteCount) }
   }
 
+  /// Reads and forgets what is drawn in the next so many milliseconds.
+  func skip(milliseconds: Int) {
+    let clock = ContinuousClock()
+    let end = clock.now + .milliseconds(milliseconds)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let left = clock.now.duration(to: end), left > .zero {
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&waiting, 1, Int32(left / .milliseconds(1)) + 1) > 0 else { continue }
+      guard read(descriptor, &buffer, buffer.count) > 0 else { return }
+    }
+  }
+
+  /// Sends a key and reads what is drawn until `isShown` says that the key's frame is among it; returns how long that
+  /// took, nil when nothing of the kind came within a second.
+  func response(to key: String, isShown: ([UInt8]) -> Bool) -> Duration? {
+    let start = ContinuousClock().now
+    send(key)
+    var drawn: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while start.duration(to: ContinuousClock().now) < .seconds(1) {
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&waiting, 1, 1_000) > 0 else { return nil }
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { return nil }
+      let end = ContinuousClock().now
+      drawn += buffer[..<count]
+      if isShown(drawn) { return start.duration(to: end) }
+    }
+    return nil
+  }
+
   /// The processor time all threads of the program have used so far; what the program takes when the
   /// machine has nothing else to do.
   func processorTime() -> Duration {
@@ -102,7 +128,8 @@ final class PseudoTerminal {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) {
         String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard name.first?.isNumber == true, let line = Self.lines(of: "\(folder)/\(name)/schedstat").first
+      guard name.first?.isNumber == true,
+        let line = ProcessStatus.lines(of: "\(folder)/\(name)/schedstat").first
       else { continue }
       nanoseconds += line.split(separator: " ").first.flatMap { Int($0) } ?? 0
     }
@@ -110,20 +137,5 @@ final class PseudoTerminal {
   }
 
   /// The most memory the program has held so far, in kilobytes.
-  func peakMemory() -> Int? {
-    Self.lines(of: "/proc/\(process)/status").first { $0.hasPrefix("VmHWM:") }.flatMap {
-      Int($0.filter(\.isNumber))
-    }
-  }
-
-  private static func lines(of path: String) -> [String] {
-    guard let file = fopen(path, "r") else { return [] }
-    defer { fclose(file) }
-    var lines: [String] = []
-    var line = [CChar](repeating: 0, count: 256)
-    while fgets(&line, Int32(line.count), file) != nil {
-      lines.append(String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
-    }
-    return lines
-  }
+  func peakMemory() -> Int? { ProcessStatus.peakMemory(of: process) }
 }
