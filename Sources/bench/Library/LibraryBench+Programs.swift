@@ -58,8 +58,8 @@ extension LibraryBench {
 
   /// Reads and searches in the terminal while the same program makes the index.
   ///
-  /// The reader draws its progress meanwhile, so a key's frame is told by what only the key can have drawn: the other end of
-  /// the text, many times what progress draws, or a character no report has, echoed in the search.
+  /// The reader draws its progress meanwhile, so a key's frame is told by what only the key can have drawn: the list of
+  /// all keys, many times as large as what progress draws, or a character no report has, echoed in the search.
   ///
   /// - Parameter text: the index's file of texts; as long as it grows, the import goes on.
   func keysDuringImport(text: String, variables: [String]) throws -> [LibraryFigure] {
@@ -76,15 +76,8 @@ extension LibraryBench {
       let now = (try? FileManager.default.attributesOfItem(atPath: text)[.size] as? Int) ?? 0
       if now > size { (size, lastGrowth) = (now, clock.now) }
     }
-    // The first report's numbers are marked, which draws its text once more.
-    terminal.skip(milliseconds: 300)
-    for key in ["\t", "\t"] {
-      terminal.send(key)
-      terminal.skip(milliseconds: 20)
-    }
-    lastGrowth = clock.now
-    while lastGrowth.duration(to: clock.now) < .seconds(1) {
-      for end in ["G", "g", "G", "g"] { press(end) { $0.count >= 10_000 } }
+    while lastGrowth.duration(to: clock.now) < .seconds(size == 0 ? 20 : 2) {
+      for _ in 0..<4 { press("?") { $0.count >= 5_000 } }
       terminal.send("s")
       terminal.skip(milliseconds: 20)
       for character in ["龘", "靐", "齉", "爩", "麤"] {

@@ -45,6 +45,8 @@ struct LibraryBench {
     var figures: [LibraryFigure] = []
     func add(_ more: [LibraryFigure]) {
       for figure in more { print("  " + padded(figure.name, to: 52) + figure.text) }
+      // Seen at once in a file too: a large library takes minutes.
+      fflush(nil)
       figures += more
     }
     // The place of a library in the cache is read from the environment.
