@@ -76,7 +76,8 @@ extension LibraryBench {
       let now = (try? FileManager.default.attributesOfItem(atPath: text)[.size] as? Int) ?? 0
       if now > size { (size, lastGrowth) = (now, clock.now) }
     }
-    while lastGrowth.duration(to: clock.now) < .seconds(size == 0 ? 20 : 2) {
+    // Texts are written in batches, which take seconds where the machine has other work too.
+    while lastGrowth.duration(to: clock.now) < .seconds(size == 0 ? 20 : 8), responses.count < 1_000 {
       for _ in 0..<4 { press("?") { $0.count >= 5_000 } }
       terminal.send("s")
       terminal.skip(milliseconds: 20)
