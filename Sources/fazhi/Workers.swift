@@ -5,9 +5,6 @@ import Reports
 import Synchronization
 
 /// Does what the reader asks for, on other threads, and answers with events.
-///
-/// What a person waits for has a higher priority than the reading of files, and with it threads of its own: on two cores,
-/// two files being read would otherwise keep a search waiting.
 final class Workers: Sendable {
   private let library: any ReportLibrary
   private let queries: QueryFile
@@ -25,12 +22,12 @@ final class Workers: Sendable {
     case .openLibrary:
       Task { [library] in await Self.open(library, post: post) }
     case .listIndicators:
-      Task(priority: .high) { [library] in
+      Task { [library] in
         guard let comparison = try? await library.comparison(of: []) else { return }
         post(.indicatorsListed(comparison.indicators))
       }
     case .open(let id):
-      Task(priority: .high) { [library] in
+      Task { [library] in
         do {
           post(.opened(id, try await library.report(id)))
         } catch {
@@ -39,7 +36,7 @@ final class Workers: Sendable {
       }
     case .search(let query, let ticket):
       replaceSearch(
-        with: Task(priority: .high) { [library] in
+        with: Task { [library] in
           do {
             for try await page in library.search(query) { post(.found(page, ticket)) }
           } catch is CancellationError {
@@ -51,7 +48,7 @@ final class Workers: Sendable {
     case .cancelSearch:
       replaceSearch(with: nil)
     case .listMatches(let query, let ticket):
-      Task(priority: .high) { [library] in
+      Task { [library] in
         var reports: [ReportID] = []
         do {
           for try await page in library.search(query) { reports += page.tallies.map(\.report) }
@@ -61,7 +58,7 @@ final class Workers: Sendable {
         }
       }
     case .listNames:
-      Task(priority: .high) { [library] in
+      Task { [library] in
         do {
           post(.namesListed(try await library.names()))
         } catch {
@@ -74,7 +71,7 @@ final class Workers: Sendable {
     case .deleteQuery(let name):
       change(post: post) { queries throws(FileFailure) in try queries.delete(named: name) }
     case .compare(let ids, let ticket):
-      Task(priority: .high) { [library] in
+      Task { [library] in
         do {
           post(.compared(try await library.comparison(of: ids), ticket))
         } catch {
@@ -82,7 +79,7 @@ final class Workers: Sendable {
         }
       }
     case .explain(let id, let indicator, let ticket):
-      Task(priority: .high) { [library] in
+      Task { [library] in
         do {
           post(.explained(try await library.explanation(of: id, indicator: indicator), ticket))
         } catch {
@@ -90,7 +87,7 @@ final class Workers: Sendable {
         }
       }
     case .layOut(let id, let form):
-      Task(priority: .high) { [library] in
+      Task { [library] in
         guard let report = try? await library.report(id) else { return }
         post(.laidOut(TextLayout(of: report, id: id, form: form)))
       }
@@ -104,7 +101,7 @@ final class Workers: Sendable {
     post: @escaping @Sendable (Event) -> Void,
     _ work: @escaping @Sendable (QueryFile) throws(FileFailure) -> [SavedQuery]
   ) {
-    Task(priority: .high) { [queries] in
+    Task { [queries] in
       do throws(FileFailure) {
         post(.queriesRead(try work(queries)))
       } catch {

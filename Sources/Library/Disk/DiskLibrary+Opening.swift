@@ -5,6 +5,8 @@ extension DiskLibrary {
   /// A screenful at once; after that, larger batches cost less.
   private static let firstBatch = 120
   private static let laterBatch = 2_000
+  /// Files are read behind what the person at the screen does.
+  private static let nicenessBehindScreen: Int32 = 5
 
   public func open() -> AsyncStream<LibraryProgress> {
     let (stream, continuation) = AsyncStream.makeStream(of: LibraryProgress.self)
@@ -23,7 +25,7 @@ extension DiskLibrary {
   /// - Throws: `FileFailure` when the index cannot be written, `CancellationError` when its task is cancelled.
   public func importAll(report: @escaping @Sendable (LibraryProgress) -> Void) async throws -> ImportSummary {
     do {
-      return try await Opening(library: self, give: report).bringUpToDate()
+      return try await Opening(library: self, give: report).bringUpToDate(niceness: 0)
     } catch let problem as IndexProblem where problem.isCuredByRebuilding && place.isCache {
       close()
       place.remove()
@@ -37,7 +39,7 @@ extension DiskLibrary {
     -> ImportSummary
   {
     do {
-      return try await Opening(library: self, give: report).bringUpToDate()
+      return try await Opening(library: self, give: report).bringUpToDate(niceness: 0)
     } catch {
       throw failure(error)
     }
@@ -100,7 +102,7 @@ extension DiskLibrary {
       }
       let numbers = Task { await giveNumbers() }
       do {
-        let summary = try await bringUpToDate()
+        let summary = try await bringUpToDate(niceness: DiskLibrary.nicenessBehindScreen)
         await numbers.value
         let files = summary.filesFound
         give(LibraryProgress(added: [], failures: [], filesRead: files, filesFound: files, isComplete: true))
@@ -128,7 +130,7 @@ extension DiskLibrary {
     }
 
     /// Imports what is new and changed.
-    func bringUpToDate() async throws -> ImportSummary {
+    func bringUpToDate(niceness: Int32) async throws -> ImportSummary {
       let place = library.place
       try place.makeFolder()
       guard let lock = try LibraryLock.take(place) else { throw LibraryError.busy }
@@ -144,7 +146,8 @@ extension DiskLibrary {
       guard try index.value("folding") == String(SearchText.foldingMark()) else {
         throw IndexProblem(place: place, .damaged)
       }
-      let importer = Importer(index: index, paths: library.paths, mark: library.source.mark())
+      let importer = Importer(
+        index: index, paths: library.paths, mark: library.source.mark(), niceness: niceness)
       let references = library.references
       return try await importer.run(
         reference: { () throws(FileFailure) in try await references.reference() },

@@ -10,16 +10,18 @@ struct BatchReading: Sendable {
   let reference: Reference
   /// All files of the import, those that need no reading included.
   let filesFound: Int
+  /// How far reading stands back behind what a person waits for; see `ReadingThreads`.
+  let niceness: Int32
 
   /// A batch is written when it has this much, or is this old: small enough to be seen soon and kept in memory, large
   /// enough that there is little to merge afterwards.
-  private static let batchBytes = 10_000_000
-  private static let batchFiles = 600
+  private static let batchBytes = 8_000_000
+  private static let batchFiles = 480
   private static let batchAge = Duration.milliseconds(1500)
   private static let firstBatchAge = Duration.milliseconds(100)
   /// Files and bytes read, waiting, or being read, at most; always one file.
-  private static let bytesUnderWay = 24_000_000
-  private static let filesUnderWay = 1_200
+  private static let bytesUnderWay = 20_000_000
+  private static let filesUnderWay = 960
 
   private enum Step: Sendable {
     case read(ReadFile, at: Int)
@@ -52,6 +54,8 @@ struct BatchReading: Sendable {
     let bytesInAll = files.reduce(0) { $0 + $1.file.size }
     var summary = ImportSummary()
     var flow = Flow(lastWriting: start)
+    let threads = ReadingThreads(count: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), niceness: niceness)
+    defer { threads.stop() }
 
     await withTaskGroup(of: Step.self) { group in
       func startReading() {
@@ -66,7 +70,7 @@ struct BatchReading: Sendable {
           let place = flow.started
           flow.started += 1
           flow.bytesUnderWay += file.file.size
-          group.addTask(priority: .utility) { .read(self.read(file), at: place) }
+          group.addTask(executorPreference: threads) { .read(self.read(file), at: place) }
         }
       }
       func startWriting() {
@@ -84,7 +88,7 @@ struct BatchReading: Sendable {
         flow.batchBytes = 0
         flow.isWriting = true
         flow.lastWriting = clock.now
-        group.addTask(priority: .utility) { [index] in
+        group.addTask { [index] in
           do throws(IndexProblem) {
             return .written(.success(try index.write(batch)), files: batch.count)
           } catch {

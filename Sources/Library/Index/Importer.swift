@@ -13,6 +13,8 @@ struct Importer: Sendable {
   let paths: [String]
   /// Of the program and the indicators in use.
   let mark: Int
+  /// How far reading stands back behind other threads, 0 to 19.
+  let niceness: Int32
 
   /// What has been done so far, and what the last step changed.
   struct Progress: Sendable {
@@ -46,7 +48,8 @@ struct Importer: Sendable {
     while !changed.isEmpty {
       try Task.checkCancellation()
       let reading = BatchReading(
-        index: index, files: changed, mark: mark, reference: try await reference(), filesFound: files.count)
+        index: index, files: changed, mark: mark, reference: try await reference(), filesFound: files.count,
+        niceness: niceness)
       summary.add(try await reading.run(report: report))
       let again = try outdated(of: files)
       guard again != changed else { break }
