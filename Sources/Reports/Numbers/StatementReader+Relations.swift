@@ -142,7 +142,6 @@ extension StatementReader {
       !StatementGrammar.nounEnds.occurs(in: start + opening..<claim.head.lowerBound, of: text),
       case .quantity(let amount) = tokens[token].kind, amount.measure == .things
     else { return false }
-    let end = tokens[token].range.upperBound
     if claim.head.upperBound < tokens[token].range.lowerBound, text.scalars[claim.head.upperBound] == 0x7C7B
     {  // 类
       return true
