@@ -16,7 +16,7 @@ enum OpenDocumentTag: String {
   case hiddenText = "hidden-text"
   case hiddenParagraph = "hidden-paragraph"
   case body
-  case bookmarkText = "ruby-text"
+  case rubyText = "ruby-text"
   // Styles
   case style
   case textProperties = "text-properties"

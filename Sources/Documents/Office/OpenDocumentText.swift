@@ -64,7 +64,7 @@ struct OpenDocumentText: XMLVisitor {
       cells.append(
         (element.number("number-columns-spanned") ?? 1, element.number("number-columns-repeated") ?? 1))
       beginFrame()
-    case .noteCitation, .trackedChanges, .annotation, .number, .hiddenText, .hiddenParagraph, .bookmarkText,
+    case .noteCitation, .trackedChanges, .annotation, .number, .hiddenText, .hiddenParagraph, .rubyText,
       .rt,
       .style, .listStyle, .outlineStyle:
       return false
