@@ -21,6 +21,17 @@ struct Console {
     }
   }
 
+  /// Answers with a table, after what could not be read; returns the status the program should end with.
+  func give(
+    _ table: Table, as format: Format, without failures: [FileFailure], status: ExitStatus
+  ) throws(OutputFailure) -> ExitStatus {
+    for failure in failures { say(failure) }
+    try write(table, as: format)
+    guard failures.isEmpty else { return .unusable }
+    if status == .nothingFound, table.rows.isEmpty { sayNothingFound() }
+    return status
+  }
+
   /// Writes text of a report: as it is into a pipe or file, with control characters shown as symbols on a
   /// terminal.
   func write(reportText text: String) throws(OutputFailure) {

@@ -1,8 +1,9 @@
 import Documents
 import Library
 
-/// The summaries of reports, from an index where there is one.
+/// The summaries of reports, from an index where there is one, and the library that has the reports.
 struct Listing {
+  let library: any ReportLibrary
   /// In the order of the operands, inside a folder by path; from an index all by path.
   let summaries: [ReportSummary]
   let failures: [FileFailure]
@@ -26,7 +27,7 @@ struct Listing {
           id: entry.id, file: entry.file, metadata: entry.report.metadata,
           diagnostics: entry.report.diagnostics)
       }
-      return Listing(summaries: summaries, failures: corpus.failures)
+      return Listing(library: corpus.library, summaries: summaries, failures: corpus.failures)
     }
     let library = DiskLibrary(paths: paths, place: place, reference: reference)
     var summaries: [ReportID: ReportSummary] = [:]
@@ -36,6 +37,7 @@ struct Listing {
       for summary in progress.added + progress.updated { summaries[summary.id] = summary }
       failures += progress.failures
     }
-    return Listing(summaries: summaries.values.sorted { $0.file < $1.file }, failures: failures)
+    return Listing(
+      library: library, summaries: summaries.values.sorted { $0.file < $1.file }, failures: failures)
   }
 }

@@ -34,12 +34,8 @@ extension ReportCommand {
         case .text: try await textTable(of: corpus)
         case .json, .jsonl, .csv: try await table(of: corpus)
         }
-      for failure in corpus.failures { console.say(failure) }
-      try console.write(table, as: options.format)
-      guard corpus.failures.isEmpty else { return ExitStatus.unusable }
-      let ending = status(of: table)
-      if ending == .nothingFound, table.rows.isEmpty { console.sayNothingFound() }
-      return ending
+      return try console.give(
+        table, as: options.format, without: corpus.failures, status: status(of: table))
     }
     if ending != .done { throw ending.exitCode }
   }

@@ -2,6 +2,14 @@ import Documents
 import Reports
 
 extension SearchQuery {
+  /// A query of filters alone; repeating a filter means either value. Throws the first value that means nothing.
+  public init(filters: [(QueryFilter, value: String)], names: QueryNames) throws(QueryMistake) {
+    self.init(words: [])
+    for (filter, value) in filters {
+      try apply(filter, QueryScanner.Text(text: value, range: 0..<value.count), names)
+    }
+  }
+
   /// Adds one value of a filter; repeating a filter means either value, as a bar does.
   mutating func apply(
     _ queryFilter: QueryFilter, _ value: QueryScanner.Text, _ names: QueryNames?

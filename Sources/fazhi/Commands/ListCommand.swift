@@ -13,16 +13,7 @@ struct ListCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
-  @Option(help: ArgumentHelp("Only reports of this year, or of these years.", valueName: "2023|2021..2023"))
-  var year: YearRange?
-  @Option(
-    name: .customLong("in"),
-    help: ArgumentHelp("Only reports of this place and the places in it.", valueName: "name|code"))
-  var place: String?
-  @Option(help: ArgumentHelp("Only reports of this level.", valueName: "level"))
-  var level: Jurisdiction.Level?
-  @Option(help: ArgumentHelp("Only reports of this kind.", valueName: "kind"))
-  var kind: Metadata.Kind?
+  @OptionGroup var filters: FilterOptions
   @Option(help: ArgumentHelp("No more rows than this.", valueName: "n")) var limit: Int?
   @OptionGroup var libraryOption: LibraryOption
   @OptionGroup var options: AnswerOptions
@@ -36,24 +27,14 @@ struct ListCommand: AsyncParsableCommand {
     let ending = try await console.reportingErrors {
       let listing = try await Listing.read(
         paths, place: libraryOption.place, ownCatalogue: options.catalogueOption.file)
-      for failure in listing.failures { console.say(failure) }
-      let wanted = listing.summaries.lazy.filter { isWanted($0.metadata) }.prefix(limit ?? .max)
+      let filter = try filters.filter(with: try await listing.library.names())
+      let wanted = listing.summaries.lazy.filter { filter.accepts($0.metadata) }.prefix(limit ?? .max)
       let table = table(of: Array(wanted))
-      try console.write(table, as: options.format)
-      guard listing.failures.isEmpty else { return .unusable }
-      if table.rows.isEmpty { console.sayNothingFound() }
-      return table.rows.isEmpty ? .nothingFound : .done
+      return try console.give(
+        table, as: options.format, without: listing.failures,
+        status: table.rows.isEmpty ? .nothingFound : .done)
     }
     if ending != .done { throw ending.exitCode }
-  }
-
-  private func isWanted(_ metadata: Metadata) -> Bool {
-    if let year, !(metadata.year.map(year.years.contains) ?? false) { return false }
-    if let level, metadata.jurisdiction?.level != level { return false }
-    if let kind, metadata.kind != kind { return false }
-    guard let place else { return true }
-    guard let jurisdiction = metadata.jurisdiction else { return false }
-    return jurisdiction.code == place || jurisdiction.path.contains { $0.hasPrefix(place) }
   }
 
   private func table(of summaries: [ReportSummary]) -> Table {
@@ -84,22 +65,5 @@ struct ListCommand: AsyncParsableCommand {
       ])
     }
     return table
-  }
-}
-
-extension Jurisdiction.Level: ExpressibleByArgument {}
-extension Metadata.Kind: ExpressibleByArgument {}
-
-/// `2023`, `2021..2023`, `2021..`, `..2023`.
-struct YearRange: ExpressibleByArgument {
-  let years: ClosedRange<Int>
-
-  init?(argument: String) {
-    let ends = argument.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = ends.first, let last = ends.last else { return nil }
-    guard let low = first.isEmpty && ends.count == 2 ? 0 : Int(first),
-      let high = last.isEmpty && ends.count == 2 ? 9999 : Int(last), low <= high
-    else { return nil }
-    years = low...high
   }
 }

@@ -4,14 +4,15 @@ import Library
 import Reports
 
 /// `fazhi search`: where words stand in the reports' body.
-struct SearchCommand: ReportCommand {
+struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Find words in the reports.",
     discussion: """
       All words must stand in one paragraph, or in what same: says; "quoted words" are found as they are, a|b \
       is either, -word leaves out passages with the word. Filters: \(filters). Case, half or full width, \
       simplified or traditional, digits or Chinese numerals make no difference. Filters without words list each \
-      report once. A query that begins with a minus goes after --.
+      report once. A query that begins with a minus goes after --. Where there is an index of the paths it is brought up to \
+      date and asked; --library asks an index by its file, of all it has when no path is given.
       """)
 
   private static let filters = QueryFilter.allCases.map { $0.examples[0] }.joined(separator: " ")
@@ -24,6 +25,7 @@ struct SearchCommand: ReportCommand {
       "The order of the reports; by default the query's order:, or file.",
       valueName: "file|relevance|place|year"))
   var order: SearchQuery.Order?
+  @OptionGroup var libraryOption: LibraryOption
   @OptionGroup var options: AnswerOptions
 
   func validate() throws {
@@ -33,7 +35,20 @@ struct SearchCommand: ReportCommand {
     throw ValidationError("The query has no word to find; write for example: fazhi search 行政复议")
   }
 
-  func table(of corpus: Corpus) async throws -> Table {
+  func run() async throws {
+    let console = Console(language: options.language)
+    let ending = try await console.reportingErrors {
+      let listing = try await Listing.read(
+        paths, place: libraryOption.place, ownCatalogue: options.catalogueOption.file)
+      let table = try await table(of: listing, console)
+      return try console.give(
+        table, as: options.format, without: listing.failures,
+        status: table.rows.isEmpty ? .nothingFound : .done)
+    }
+    if ending != .done { throw ending.exitCode }
+  }
+
+  private func table(of listing: Listing, _ console: Console) async throws -> Table {
     var table = Table([
       .init("file", Bilingual(zh: "文件", en: "File")),
       .init("section", Bilingual(zh: "章节", en: "Section"), style: .dim),
@@ -42,15 +57,23 @@ struct SearchCommand: ReportCommand {
       .init("match", Bilingual(zh: "命中", en: "Match"), style: .hit),
       .init("after", Bilingual(zh: "后文", en: "After")),
     ])
-    let query = try await readQuery(with: corpus.library.names())
-    let entries = Dictionary(uniqueKeysWithValues: corpus.reports.map { ($0.id, $0) })
-    for try await page in corpus.library.search(query) {
+    let query = try await readQuery(with: listing.library.names(), console)
+    let files = Dictionary(uniqueKeysWithValues: listing.summaries.map { ($0.id, $0.file) })
+    var last: (id: ReportID, report: Report)?
+    for try await page in listing.library.search(query) {
       for hit in page.hits {
-        guard let entry = entries[hit.report] else { continue }
+        guard let file = files[hit.report] else { continue }
+        let report: Report
+        if let last, last.id == hit.report {
+          report = last.report
+        } else {
+          report = try await listing.library.report(hit.report)
+          last = (hit.report, report)
+        }
         let title = Bilingual(zh: hit.sectionTitle, en: hit.sectionTitle)
         table.append([
-          .init(.text(entry.file)),
-          .init(.text(entry.report.sectionPath(hit.section)), shown: title),
+          .init(.text(file)),
+          .init(.text(report.sectionPath(hit.section)), shown: title),
           .init(.integer(hit.utf8Range.lowerBound)),
           .init(.integer(hit.utf8Range.upperBound)),
           .init(.text(hit.before)), .init(.text(hit.match)), .init(.text(hit.after)),
@@ -62,9 +85,8 @@ struct SearchCommand: ReportCommand {
 
   /// The query as it can be asked. What is wrong in it is said; the rest is asked all the same, unless nothing is
   /// left of it.
-  private func readQuery(with names: QueryNames) throws -> SearchQuery {
+  private func readQuery(with names: QueryNames, _ console: Console) throws -> SearchQuery {
     var parsed = SearchQuery(parsing: query, names: names)
-    let console = Console(language: options.language)
     for mistake in parsed.mistakes {
       let place = query.dropFirst(mistake.range.lowerBound).prefix(mistake.range.count)
       console.say(Bilingual(zh: "“\(place)”：\(mistake.message.zh)", en: "“\(place)”: \(mistake.message.en)"))
