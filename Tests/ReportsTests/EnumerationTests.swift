@@ -116,4 +116,35 @@ import Testing
   func `remarks and sums stand between a thing and its number`(sentence: String, expected: [String]) throws {
     #expect(try StatementNotation.observations(sentence) == expected)
   }
+
+  @Test(
+    arguments: [
+      ("审查常务会议议题86件，会议纪要31件，合同740份。", ["review.legality 86", "review.legality 31", "contract.reviewed 740"]),
+      ("发放普法资料5000份，手册1200本，年画300张。", ["publicity.material 5000", "publicity.material 1200"]),
+      ("制定地方性法规2部，规章3部。", ["legislation.rule 3"]),
+      // With words of its own a clause does something of its own.
+      ("审查常务会议议题86件，召开会议31次。", ["review.legality 86"]),
+      ("审查常务会议议题86件，起草会议纪要31件。", ["review.legality 86"]),
+      // Behind the number more is said of the thing.
+      ("审查常务会议议题86件，会议纪要31件归档。", ["review.legality 86"]),
+      ("审查常务会议议题86件；会议纪要31件。", ["review.legality 86"]),
+    ] as [(String, [String])])
+  func `the verb of one clause serves the bare ones behind it`(sentence: String, expected: [String]) throws {
+    #expect(try StatementNotation.observations(sentence) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("全市4个人民调解委员会和7名人民调解员获评全国先进。", []),
+      ("2家律师事务所、3名律师分别被表彰为行业先进。", []),
+      ("5名人民调解员荣获“全国模范”称号。", []),
+      ("3名执业律师先后受到省厅通报表扬。", []),
+      ("全市现有人民调解员714名，5名被评为省级先进。", ["mediation.mediator 714"]),
+      ("全市714名人民调解员调解纠纷8210件。", ["mediation.mediator 714", "mediation.case 8210"]),
+      ("17个村（社区）被评为民主法治示范村（社区）。", ["publicity.model-village 17"]),
+      ("现有持证执法人员312名，47名受到培训。", ["enforcement.officer 312"]),
+    ] as [(String, [String])])
+  func `who was honoured is not everyone`(sentence: String, expected: [String]) throws {
+    #expect(try StatementNotation.observations(sentence) == expected)
+  }
 }

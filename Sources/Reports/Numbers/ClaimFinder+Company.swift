@@ -21,6 +21,10 @@ extension ClaimFinder {
     private(set) lazy var following =
       situation.sequel.isEmpty || place != .after
       ? nil : words.wordSet(in: situation.sequel)
+    /// The verb of an earlier clause may serve one that is nothing but the thing counted and its number.
+    private(set) lazy var governing = situation.governors.map { words.wordSet(in: $0) }
+    /// Where it begins to be told that those counted were honoured.
+    let honour: Int?
     private let situation: Situation
     private let words: FoundWords
 
@@ -51,6 +55,7 @@ extension ClaimFinder {
       segment = nearby..<max(nearby, min(context.upperBound, trail.whole.upperBound))
       topics = situation.topics.own.union(
         words.topics(in: min(lead.lowerBound, clause.range.lowerBound)..<context.upperBound))
+      honour = surroundings.honour(behind: trail, in: clause)
       self.situation = situation
       self.words = words
     }

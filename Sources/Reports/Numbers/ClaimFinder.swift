@@ -135,7 +135,12 @@ struct ClaimFinder {
         company.following.map {
           vocabulary.hasAny(of: group, in: $0) && !vocabulary.hasAny(of: cue.excluded, in: $0)
         } ?? false
-      guard isIntroduced || isFollowed else {
+      let isGoverned =
+        head.range.lowerBound == situation.clause.range.lowerBound
+        && company.governing.contains {
+          vocabulary.hasAny(of: group, in: $0) && !vocabulary.hasAny(of: cue.excluded, in: $0)
+        }
+      guard isIntroduced || isFollowed || isGoverned else {
         return .refuses(.companion(index - cue.companions.lowerBound))
       }
       // More than any priority: what stands right here is surer than what leads up to it.
@@ -149,6 +154,11 @@ struct ClaimFinder {
       {
         return .refuses(.excluded(addition))
       }
+    }
+    if let honour = company.honour, head.range.lowerBound < honour,
+      lastEnd(of: cue.companions, in: honour..<situation.clause.range.upperBound) == 0
+    {
+      return .refuses(.excluded(honour..<situation.clause.range.upperBound))
     }
     guard cue.near.isEmpty || isNear(cue.near, before: company.context.upperBound, head: head) else {
       return .refuses(.near)

@@ -142,13 +142,31 @@ extension QuantityScanner {
     "群众", "人口", "师生", "学生", "居民", "村民", "农民", "干部", "职工", "市民", "网民", "观众", "听众", "法律明白人", "法治带头人", "志愿者",
     "党员")
 
-  /// 30个工作日, 3个月, 5个小时 measure time; 个 counts nothing there.
+  /// 30个工作日, 3个月, 5个小时 measure time; 个 counts nothing there. Nor does a number that opens a quotation with more
+  /// behind it: “十一个坚持”, “100名法官进校园”.
   func isNamePart(_ numeral: Numeral, unit: String, end: Int) -> Bool {
+    if opensName(numeral.range.lowerBound, beyond: end) { return true }
     guard unit == "个" else { return false }
     return Self.timeWords.contains { text.has($0, at: end) }
   }
 
-  private static let timeWords = ["月", "工作日", "小时", "学时", "季度", "年度", "年头", "课时"].map([UInt32].init(word:))
+  private func opensName(_ start: Int, beyond end: Int) -> Bool {
+    let isInside: (Int) -> Bool = {
+      text.flags(at: $0).contains(.quoted) && !text.flags(at: $0).contains(.afterQuote)
+    }
+    guard text.flags(at: start).isSuperset(of: [.quoted, .afterQuote]), end < text.count, isInside(end) else {
+      return false
+    }
+    let close = (end..<text.count).first { !isInside($0) } ?? text.count
+    return close - start <= Self.longestName
+      && !(end..<close).contains { Self.clauseMarks.contains(text.scalars[$0]) }
+  }
+
+  /// In characters.
+  private static let longestName = 14
+
+  private static let timeWords = ["月", "工作日", "自然日", "小时", "工作小时", "星期", "自然月", "学时", "季度", "年度", "年头", "课时"]
+    .map([UInt32].init(word:))
 
   func isClauseEnd(_ index: Int) -> Bool {
     index >= text.count || Self.clauseMarks.contains(text.scalars[index])

@@ -16,6 +16,8 @@ struct Situation {
   let clause: Clause
   /// The clauses without numbers that lead up to the clause.
   let introduction: Range<Int>
+  /// What the clauses before say whose verb may serve this one, too.
+  let governors: [Range<Int>]
   /// The clause without numbers that follows the clause.
   let sequel: Range<Int>
   /// What stands before the number.

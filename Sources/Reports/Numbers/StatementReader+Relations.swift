@@ -52,6 +52,7 @@ extension StatementReader {
     let empty = tokens[token].range.upperBound..<tokens[token].range.upperBound
     let situation = Situation(
       amount: amount, clause: clause, introduction: surroundings.introduction(of: clauseIndex),
+      governors: surroundings.governors(of: clauseIndex),
       sequel: surroundings.sequel(of: clauseIndex), lead: lead,
       trail: Surroundings.Trail(noun: empty, whole: empty, leadsToNext: false), topics: topics,
       isChange: true)

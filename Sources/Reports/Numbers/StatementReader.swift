@@ -182,6 +182,7 @@ final class StatementReader {
     if surroundings.isFormula(trail) { return .refused(.perHead(trail.noun)) }
     let situation = Situation(
       amount: amount, clause: clause, introduction: surroundings.introduction(of: clauseIndex),
+      governors: surroundings.governors(of: clauseIndex),
       sequel: surroundings.sequel(of: clauseIndex), lead: lead,
       trail: trail, topics: topics)
     let claims = finder.claims(to: situation)

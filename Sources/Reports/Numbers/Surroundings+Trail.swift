@@ -136,6 +136,33 @@ extension Surroundings {
 
   private static let deeds = WordList("完成", "参加", "参加了", "参与", "参与了", "进行", "进行了", "接受", "接受了", "提供", "提供了")
 
+  /// Where it begins to be told that those counted were honoured, which counts them by that and not as a whole: 3名人民调解员|获评全国先进.
+  /// Other numbers may stand between: 1个律师所、1名律师分别被|表彰.
+  func honour(behind trail: Trail, in clause: Clause) -> Int? {
+    var index = trail.whole.lowerBound
+    while index < clause.range.upperBound {
+      index = nounEnd(from: index, to: clause.range.upperBound)
+      if Self.honours.length(startingAt: index, upTo: clause.range.upperBound, in: text) != nil {
+        return index
+      }
+      if Self.reception.length(startingAt: index, upTo: clause.range.upperBound, in: text) != nil,
+        Self.praise.occurs(in: index..<clause.range.upperBound, of: text)
+      {
+        return index
+      }
+      guard let length = Self.honourLinks.length(startingAt: index, upTo: clause.range.upperBound, in: text)
+      else { return nil }
+      index += length
+    }
+    return nil
+  }
+
+  private static let honours = WordList(
+    "获", "获评", "荣获", "获得", "喜获", "评为", "评选为", "入选", "授予", "命名", "表彰", "表扬", "通报表扬")
+  private static let reception = WordList("受到", "受", "得到")
+  private static let praise = WordList("表彰", "表扬", "嘉奖")
+  private static let honourLinks = WordList("分别", "均", "都", "先后", "已", "被", "还", "也", "累计", "共")
+
   private static let doings = WordList(
     "办理", "答复", "审查", "审核", "清理", "评查", "调解", "审理", "受理", "化解", "备案", "评估", "起草", "制定", "修订", "立法", "合法性")
 

@@ -107,6 +107,36 @@ struct Surroundings {
     return clauses[next].range
   }
 
+  /// What the clauses right before a number say that may serve its own, too, the nearest first: 审查|议题120个，会议纪要62件.
+  /// Each of them, and the clause itself, must end with a number.
+  func governors(of clause: Int) -> [Range<Int>] {
+    guard numberBeginning(theEndOf: clause) != nil else { return [] }
+    var governors: [Range<Int>] = []
+    for index in (0..<clause).reversed() {
+      guard governors.count < Self.farthestGovernor, clauses[index].sentence == clauses[clause].sentence,
+        !clauses[index].isParenthesised, let start = numberBeginning(theEndOf: index)
+      else { break }
+      governors.append(clauses[index].range.lowerBound..<start)
+    }
+    return governors
+  }
+
+  /// In clauses.
+  private static let farthestGovernor = 3
+
+  /// Where the number begins that ends a clause and is its only one.
+  private func numberBeginning(theEndOf clause: Int) -> Int? {
+    let range = clauses[clause].range
+    var token = tokens.partitionIndex { $0.range.lowerBound >= range.lowerBound }
+    while token < tokens.count, tokens[token].range.upperBound <= range.upperBound {
+      if case .quantity = tokens[token].kind {
+        return tokens[token].range.upperBound == range.upperBound ? tokens[token].range.lowerBound : nil
+      }
+      token += 1
+    }
+    return nil
+  }
+
   private func holdsQuantity(_ range: Range<Int>) -> Bool {
     var index = tokens.partitionIndex { $0.range.lowerBound >= range.lowerBound }
     while index < tokens.count, tokens[index].range.lowerBound < range.upperBound {
