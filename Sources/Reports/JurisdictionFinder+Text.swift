@@ -22,6 +22,29 @@ extension JurisdictionFinder {
     return nil
   }
 
+  /// The kind of place whose organs stand above a township, wherever the text names them: 县 for 县司法局; nil where it names
+  /// those of both kinds, or none. A 市 may stand above townships of every kind.
+  func kindAbove() -> StaticString? {
+    let kinds = (["县", "区"] as [StaticString]).filter(namesOrgans)
+    return kinds.count == 1 ? kinds[0] : nil
+  }
+
+  private func namesOrgans(of kind: StaticString) -> Bool {
+    var from = 0
+    while let place = text.first(kind, in: from..<text.count) {
+      from = place + kind.utf8CodeUnitCount
+      let isOrgan = (["委", "政府", "司法局", "级部门", "直部门"] as [StaticString]).contains {
+        text.has($0, at: from, before: text.count)
+      }
+      // 社区委员会, 自治区政府
+      let isOther = (["社", "治", "地"] as [StaticString]).contains {
+        text.has($0, at: place - 3, before: place)
+      }
+      if isOrgan, !isOther { return true }
+    }
+    return false
+  }
+
   /// The only place the first sentences name, when it is no province: 南昌县全面贯彻….
   func leadPlace(_ lead: [UInt8], kind: StaticString?) -> Int? {
     var start = 0

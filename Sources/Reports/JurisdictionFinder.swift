@@ -54,10 +54,11 @@ struct JurisdictionFinder {
     }
     // A town's name may be its own, or the text may say which of its counties it is.
     if let township {
-      let counties = gazetteer.counties(ofTownship: township).filter { isOf(ownKind, $0) }
+      let kind = ownKind ?? kindAbove()
+      let counties = gazetteer.counties(ofTownship: township) { isOf(kind, $0) }
       if let row = decided(counties) { return Finding(place: place(row, township: township)) }
       if rivals.isEmpty { rivals = counties }
-      if let row = seat(), isOf(ownKind, row) { return Finding(place: place(row, township: township)) }
+      if let row = seat(), isOf(kind, row) { return Finding(place: place(row, township: township)) }
     }
     let row =
       leadPlace(lead, kind: leadingKind(lead)) ?? slogan(kind: ownKind) ?? mostNamed(kind: ownKind)
@@ -72,7 +73,7 @@ struct JurisdictionFinder {
     // A township lies in a county, or right in a prefecture that has none (东莞市, 中山市).
     guard let township, place.level != .province, place.level == .county || !hasCounties(row) else {
       // 成都市桂溪街道: the only county of the city that has one.
-      let counties = township.map(gazetteer.counties) ?? []
+      let counties = township.map { gazetteer.counties(ofTownship: $0) } ?? []
       let inner = within(counties, [row])
       return inner.count == 1 ? self.place(inner[0], township: township) : place
     }

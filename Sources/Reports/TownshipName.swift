@@ -25,7 +25,7 @@ enum TownshipName {
       } else if let end = kindEnd(folded, at: index), characterCount(folded, begin, end) >= 2,
         governs(folded, at: end)
       {
-        return Array(folded[begin..<end])
+        return Array(folded[begin..<end]) + (isShortStreet(folded, at: index) ? Array("道".utf8) : [])
       }
       index = next
       characters += 1
@@ -33,9 +33,15 @@ enum TownshipName {
     return nil
   }
 
-  /// The end of 镇, 乡, 街道 or 苏木 at `index`.
+  /// Whether 街 stands for 街道: 鹤龙街2024年….
+  private static func isShortStreet(_ folded: [UInt8], at index: Int) -> Bool {
+    folded.has("街", at: index, before: folded.count) && !folded.has("街道", at: index, before: folded.count)
+  }
+
+  /// The end of 镇, 乡, 街道, 街 or 苏木 at `index`.
   private static func kindEnd(_ folded: [UInt8], at index: Int) -> Int? {
-    for kind: StaticString in ["街道", "苏木", "镇", "乡"] where folded.has(kind, at: index, before: folded.count) {
+    for kind: StaticString in ["街道", "苏木", "镇", "乡", "街"]
+    where folded.has(kind, at: index, before: folded.count) {
       return index + kind.utf8CodeUnitCount
     }
     return nil
@@ -45,9 +51,10 @@ enum TownshipName {
   private static func governs(_ folded: [UInt8], at index: Int) -> Bool {
     guard index < folded.count else { return false }
     if isDigit(folded.scalar(at: index).value) { return true }
-    return ["人民政府", "政府", "办事处", "党委", "党工委", "关于", "法治", "依法", "司法所", "综合行政执法", "委员会", "二〇", "二○"].contains {
-      (word: StaticString) in folded.has(word, at: index, before: folded.count)
-    }
+    return ["人民政府", "政府", "办事处", "党委", "党工委", "关于", "法治", "依法", "司法所", "综合行政执法", "综合执法", "党政", "委员会", "二〇", "二○"]
+      .contains {
+        (word: StaticString) in folded.has(word, at: index, before: folded.count)
+      }
   }
 
   private static func characterCount(_ folded: [UInt8], _ begin: Int, _ end: Int) -> Int {

@@ -8,11 +8,11 @@ struct TownshipTable: Sendable {
   /// Lines of `code⇥name name …`.
   let bytes: [UInt8]
 
-  /// The codes of the counties that have it; where none has, of those that have a 镇, 乡 or 街道 of the same name, which
-  /// it may have become.
-  func counties(of name: [UInt8]) -> [Int32] {
-    let exact = codes(of: name)
-    if !exact.isEmpty { return exact }
+  /// The codes of the counties that have it.
+  func counties(of name: [UInt8]) -> [Int32] { codes(of: name) }
+
+  /// The codes of the counties that have a 镇, 乡 or 街道 of the same name, which it may have become.
+  func counties(ofFormer name: [UInt8]) -> [Int32] {
     let kinds = ["街道", "镇", "乡"].map { Array($0.utf8) }
     guard let kind = kinds.first(where: { name.suffix($0.count).elementsEqual($0) }),
       name.count >= kind.count + 6
@@ -58,6 +58,11 @@ struct TownshipTable: Sendable {
 }
 
 extension Gazetteer {
-  /// The counties that have a township of that name.
-  func counties(ofTownship name: [UInt8]) -> [Int] { townships.counties(of: name).compactMap(row(code:)) }
+  /// The counties, of those `isPossible` accepts, that have a township of that name; where none has, those that have
+  /// one it may have become.
+  func counties(ofTownship name: [UInt8], where isPossible: (Int) -> Bool = { _ in true }) -> [Int] {
+    let exact = townships.counties(of: name).compactMap(row(code:)).filter(isPossible)
+    return exact.isEmpty
+      ? townships.counties(ofFormer: name).compactMap(row(code:)).filter(isPossible) : exact
+  }
 }
