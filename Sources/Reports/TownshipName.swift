@@ -51,10 +51,12 @@ enum TownshipName {
   private static func governs(_ folded: [UInt8], at index: Int) -> Bool {
     guard index < folded.count else { return false }
     if isDigit(folded.scalar(at: index).value) { return true }
-    return ["人民政府", "政府", "办事处", "党委", "党工委", "关于", "法治", "依法", "司法所", "综合行政执法", "综合执法", "党政", "委员会", "二〇", "二○"]
-      .contains {
-        (word: StaticString) in folded.has(word, at: index, before: folded.count)
-      }
+    return [
+      "人民政府", "政府", "办事处", "党委", "党工委", "关于", "法治", "依法", "司法所", "综合行政执法", "综合执法", "党政", "委员会", "二〇", "二○",
+    ]
+    .contains {
+      (word: StaticString) in folded.has(word, at: index, before: folded.count)
+    }
   }
 
   private static func characterCount(_ folded: [UInt8], _ begin: Int, _ end: Int) -> Int {
