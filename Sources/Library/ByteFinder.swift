@@ -1,43 +1,62 @@
 /// Finds one sequence of bytes in another.
 ///
-/// Horspool's algorithm: the sequence is laid against the text and its last byte compared first; where it
-/// fails, the text's byte under that place says how far the sequence may move without missing anything.
-/// Looking for 复议 (`E5 A4 8D E8 AE AE`) in `… E7 9A 84 E8 A1 8C …`: the byte `8C` under the last place
-/// does not occur in the sequence, so all six places are skipped at once. Longer words are found faster;
-/// a one-character word still moves three bytes at a time. UTF-8 is self-synchronising: a sequence that
-/// begins a character is only found where a character begins.
+/// Two of its bytes are compared at sixteen places at once, and only where both stand is the whole compared. These are bytes
+/// behind the first of their character, which say most: 复议 is `E5 A4 8D E8 AE AE`, and of a Chinese text every
+/// third byte is one of six like E5 and E8, but one in a hundred is 8D. So nearly all of a text is passed over at the speed
+/// it is read from memory with, whatever the word. UTF-8 is self-synchronising: a sequence that begins a character is only
+/// found where a character begins.
 struct ByteFinder: Sendable {
   private let needle: [UInt8]
-  /// For each byte, how far the sequence may move when that byte stands under its last place.
-  private let skips: [Int]
+  /// Places of the two bytes; one, for a sequence that has no other.
+  private let first: Int
+  private let second: Int
 
   /// `needle` of no bytes is never found.
   init(_ needle: [UInt8]) {
     self.needle = needle
-    var skips = Array(repeating: max(1, needle.count), count: 256)
-    for (place, byte) in needle.dropLast().enumerated() {
-      skips[Int(byte)] = needle.count - 1 - place
-    }
-    self.skips = skips
+    let telling = needle.indices.filter { needle[$0] < 0xC0 }
+    let last = telling.last ?? max(0, needle.count - 1)
+    second = last
+    first = telling.first.flatMap { $0 < last ? $0 : nil } ?? 0
   }
 
   /// Where the sequence first stands wholly inside `bounds`, which must lie inside `text`.
   func firstRange(in text: Span<UInt8>, within bounds: Range<Int>) -> Range<Int>? {
-    let count = needle.count
-    guard count > 0 else { return nil }
-    let needle = needle.span
-    let skips = skips.span
-    let last = needle[count - 1]
+    guard !needle.isEmpty else { return nil }
     var start = bounds.lowerBound
-    while start + count <= bounds.upperBound {
-      let byte = text[start + count - 1]
-      if byte == last {
-        var matched = 0
-        while matched < count - 1, text[start + matched] == needle[matched] { matched += 1 }
-        if matched == count - 1 { return start..<start + count }
+    let last = bounds.upperBound - needle.count
+    let bytes = text.bytes
+    let firstByte = SIMD16(repeating: needle[first])
+    let secondByte = SIMD16(repeating: needle[second])
+    while start + 15 <= last {
+      // Safe: vectors of bytes can hold anything, and bounds are checked.
+      let here = bytes.unsafeLoadUnaligned(fromByteOffset: start + first, as: SIMD16<UInt8>.self)
+      let there = bytes.unsafeLoadUnaligned(fromByteOffset: start + second, as: SIMD16<UInt8>.self)
+      let both = unsafeBitCast((here .== firstByte) .& (there .== secondByte), to: SIMD2<UInt64>.self)
+      if both[0] | both[1] != 0 {
+        for half in 0..<2 {
+          var rest = both[half]
+          while rest != 0 {
+            let place = rest.trailingZeroBitCount / 8
+            if stands(in: text, at: start + half * 8 + place) {
+              return start + half * 8 + place..<start + half * 8 + place + needle.count
+            }
+            rest &= ~(0xFF << (place * 8))
+          }
+        }
       }
-      start += skips[Int(byte)]
+      start += 16
+    }
+    while start <= last {
+      if stands(in: text, at: start) { return start..<start + needle.count }
+      start += 1
     }
     return nil
+  }
+
+  private func stands(in text: Span<UInt8>, at start: Int) -> Bool {
+    var place = 0
+    while place < needle.count, text[start + place] == needle[place] { place += 1 }
+    return place == needle.count
   }
 }

@@ -288,22 +288,30 @@ extension MemoryLibrary {
       (wanted?.contains(entry.id) ?? true) && query.filter.accepts(entry.report.metadata)
     }
     var pages = SearchPages(limit: query.limit)
-    func occurrences(in entry: Entry) throws -> [SearchableReport.Occurrence] {
+    func hits(in entry: Entry) throws -> [Range<Int>] {
       try Task.checkCancellation()
-      return matcher.occurrences(in: entry.subject)
+      return matcher.hits(in: entry.subject)
+    }
+    func take(_ hits: [Range<Int>], of entry: Entry) throws {
+      try pages.take(
+        hits, of: entry.id,
+        hit: { range in
+          SearchHit(
+            entry.searchable.occurrence(range), in: entry.report.document.text,
+            sections: entry.report.sections, id: entry.id)
+        }, yield: yield)
     }
     if query.order == .relevance {
       let found = try accepted.compactMap { entry in
-        let occurrences = try occurrences(in: entry)
-        return occurrences.isEmpty
-          ? nil : (entry, occurrences, Relevance(matcher, entry.subject, occurrences))
+        let hits = try hits(in: entry)
+        return hits.isEmpty ? nil : (entry, hits, Relevance(matcher, entry.subject, hitCount: hits.count))
       }
-      for (entry, occurrences, _) in found.sorted(by: { ($1.2, $0.0.id) < ($0.2, $1.0.id) }) {
-        try pages.take(occurrences, of: entry.report, id: entry.id, yield: yield)
+      for (entry, hits, _) in found.sorted(by: { ($1.2, $0.0.id) < ($0.2, $1.0.id) }) {
+        try take(hits, of: entry)
       }
     } else {
       for entry in accepted.sorted(by: query.order, \.report.metadata) {
-        try pages.take(occurrences(in: entry), of: entry.report, id: entry.id, yield: yield)
+        try take(hits(in: entry), of: entry)
       }
     }
     try pages.finish(yield: yield)

@@ -12,18 +12,31 @@ import Documents
 ///     tab, line ends, U+3000, U+00A0            a space; a run of them is one
 ///     U+200B, U+FEFF (left behind by web pages) nothing
 ///
-/// `《办法》（ＡＢＣ）` becomes `《办法》(abc)`. Folding shortens characters, so the places after which the
-/// folded text and the source run in step are kept; between them an offset is moved by a constant.
+/// `《办法》（ＡＢＣ）` becomes `《办法》(abc)`. The places after which the folded text and the source run in step again are
+/// kept; between them an offset is moved by a constant.
 /// Known misreading: 。 and `.` stay different, as do the quotation marks “ ” and `"`, because writers use
 /// them for different things. Digits and Chinese numerals are no matter of folding: see `NumberSpellings`.
 struct SearchText: Sendable {
   private(set) var bytes: [UInt8] = []
-  /// Ascending; from `folded` on, a byte stands `source - folded` further on in the source.
-  private var steps: [Step] = []
+  /// Ascending; without them, in a text that was kept folded alone, nothing leads back to the source.
+  private(set) var steps: [Step] = []
 
-  private struct Step {
+  /// Where a range of the source begins or ends, or a character was changed.
+  struct Step {
+    /// From here on, a byte stands `source - folded` further on in the source.
     let folded: Int
     let source: Int
+    /// Bytes before this place that were made from other ones; 0 of 0 where a range begins or ends.
+    var foldedLength: UInt8 = 0
+    var sourceLength: UInt8 = 0
+  }
+
+  init() {}
+
+  /// A text as it was folded before, the last separator left out.
+  init(folded: [UInt8], steps: [Step] = []) {
+    bytes = folded
+    self.steps = steps
   }
 
   /// A word of a query, folded.
@@ -36,6 +49,7 @@ struct SearchText: Sendable {
 
   /// Stands between ranges; folding makes a space of every line end, so no word can hold it.
   private static let separator: UInt8 = 0x0A
+  private static let separators = ByteFinder([separator])
 
   /// Appends a range of the source; returns where it stands here. Ranges must be appended in ascending
   /// order and begin and end between characters.
@@ -50,16 +64,19 @@ struct SearchText: Sendable {
       let byte = source[index]
       switch byte {
       case 0x41...0x5A:
-        bytes.append(byte + 0x20)
         index += 1
+        bytes.append(byte + 0x20)
+        keepChange(of: 1, to: 1, upTo: index)
       case 0x09, 0x0A, 0x0D, 0x20:
         index += 1
-        appendSpace(from: start, upTo: index, length: 1)
+        appendSpace(from: start, upTo: index, length: 1, isPlain: byte == 0x20)
       case 0xE4...0xE9 where index + 2 < end:
         let low = UInt16(source[index + 1] & 0x3F) << 6 | UInt16(source[index + 2] & 0x3F)
         let scalar = UInt16(byte & 0x0F) << 12 | low
-        append(scalar >= 0x4E00 ? simplified[Int(scalar - 0x4E00)] : scalar)
+        let folded = scalar >= 0x4E00 ? simplified[Int(scalar - 0x4E00)] : scalar
+        append(folded)
         index += 3
+        if folded != scalar { keepChange(of: 3, to: 3, upTo: index) }
       case 0xC2, 0xE2, 0xE3, 0xEF:
         index += appendSign(source, at: index, end: end, from: start)
       default:
@@ -72,6 +89,34 @@ struct SearchText: Sendable {
     keepStep(source: end)
     bytes.append(Self.separator)
     return folded
+  }
+
+  /// The ranges that were appended, as they stand here.
+  var ranges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count {
+      let end = Self.separators.firstRange(in: bytes.span, within: start..<bytes.count)?.lowerBound
+      ranges.append(start..<(end ?? bytes.count))
+      start = ranges[ranges.count - 1].upperBound + 1
+    }
+    return ranges
+  }
+
+  /// The appended range that holds a byte, or ends before it.
+  func range(around offset: Int) -> Range<Int> {
+    let span = bytes.span
+    var start = offset
+    while start > 0, span[start - 1] != Self.separator { start -= 1 }
+    let end = Self.separators.firstRange(in: span, within: offset..<bytes.count)?.lowerBound
+    return start..<(end ?? bytes.count)
+  }
+
+  /// The range of the source that one of `ranges` was made from, to its first and last byte.
+  func wholeSource(of range: Range<Int>) -> Range<Int> {
+    let first = steps.partition { $0.folded >= range.lowerBound }
+    guard first < steps.count else { return range }
+    return steps[first].source..<max(steps[first].source, source(of: range.upperBound))
   }
 
   /// The range of the source that a range of the folded text was made from.
@@ -102,6 +147,12 @@ struct SearchText: Sendable {
 
   private mutating func keepStep(source: Int) { steps.append(Step(folded: bytes.count, source: source)) }
 
+  /// Notes that the last bytes of the source before a place became the last ones here.
+  private mutating func keepChange(of sourceLength: UInt8, to foldedLength: UInt8, upTo source: Int) {
+    steps.append(
+      Step(folded: bytes.count, source: source, foldedLength: foldedLength, sourceLength: sourceLength))
+  }
+
   // MARK: Characters
 
   private mutating func append(_ scalar: UInt16) {
@@ -111,10 +162,10 @@ struct SearchText: Sendable {
   }
 
   /// A character of white space that ends at `end` in the source and is `length` bytes long there.
-  private mutating func appendSpace(from start: Int, upTo end: Int, length: Int) {
+  private mutating func appendSpace(from start: Int, upTo end: Int, length: UInt8, isPlain: Bool = false) {
     let continues = bytes.count > start && bytes[bytes.count - 1] == 0x20
     if !continues { bytes.append(0x20) }
-    if continues || length > 1 { keepStep(source: end) }
+    if continues || !isPlain { keepChange(of: length, to: continues ? 0 : 1, upTo: end) }
   }
 
   /// Takes the character at `index`, if folding makes another of it, else one byte of it; returns how many
@@ -133,9 +184,9 @@ struct SearchText: Sendable {
     }
     switch (byte, source[index + 1], source[index + 2]) {
     case (0xE3, 0x80, 0x80): appendSpace(from: start, upTo: index + 3, length: 3)
-    case (0xE3, 0x80, 0x87): append(Self.zero)
-    case (0xE2, 0x97, 0x8B) where endsWithNumeral(from: start): append(Self.zero)
-    case (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): keepStep(source: index + 3)
+    case (0xE3, 0x80, 0x87): appendZero(index)
+    case (0xE2, 0x97, 0x8B) where endsWithNumeral(from: start): appendZero(index)
+    case (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): keepChange(of: 3, to: 0, upTo: index + 3)
     case (0xEF, 0xBC, let last) where (0xA1...0xBA).contains(last): appendShortened(last - 0x40, index)
     case (0xEF, 0xBC, let last) where last >= 0x81: appendShortened(last - 0x60, index)
     case (0xEF, 0xBD, let last) where last <= 0x9E: appendShortened(last - 0x20, index)
@@ -148,7 +199,12 @@ struct SearchText: Sendable {
 
   private mutating func appendShortened(_ byte: UInt8, _ index: Int) {
     bytes.append(byte)
-    keepStep(source: index + 3)
+    keepChange(of: 3, to: 1, upTo: index + 3)
+  }
+
+  private mutating func appendZero(_ index: Int) {
+    append(Self.zero)
+    keepChange(of: 3, to: 3, upTo: index + 3)
   }
 
   /// 零

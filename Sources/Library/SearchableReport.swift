@@ -4,13 +4,6 @@ import Reports
 /// A report's clean text laid out for search: one folded text, block after block.
 struct SearchableReport: Sendable {
   let text: SearchText
-  /// The clean blocks' places in the folded text and in the source.
-  let blocks: [Block]
-
-  struct Block: Sendable {
-    let folded: Range<Int>
-    let source: Range<Int>
-  }
 
   init(_ report: Report) {
     self.init(report.document.text.bytes, blocks: report.blocks.filter(\.kind.isClean).map(\.utf8Range))
@@ -19,9 +12,14 @@ struct SearchableReport: Sendable {
   /// A text and the ranges of it that are searched, ascending.
   init(_ source: [UInt8], blocks ranges: [Range<Int>]) {
     var text = SearchText()
-    blocks = ranges.map { Block(folded: text.append(source.span, $0), source: $0) }
+    for range in ranges { _ = text.append(source.span, range) }
     self.text = text
   }
+
+  init(text: SearchText) { self.text = text }
+
+  /// The clean blocks' places in the folded text.
+  var blocks: [Range<Int>] { text.ranges }
 
   /// Where something is found.
   struct Occurrence: Equatable {
@@ -31,10 +29,16 @@ struct SearchableReport: Sendable {
     let block: Range<Int>
   }
 
-  /// The block that holds a byte of the source; nil for one outside the clean text.
-  func block(at offset: Int) -> Int? {
-    let next = blocks.partition { $0.source.lowerBound > offset }
-    guard next > 0, blocks[next - 1].source.contains(offset) else { return nil }
-    return next - 1
+  /// What stands somewhere in the folded text, in the source.
+  func occurrence(_ folded: Range<Int>) -> Occurrence {
+    Occurrence(
+      utf8Range: text.sourceRange(folded), block: text.wholeSource(of: text.range(around: folded.lowerBound)))
+  }
+
+  /// Whether a byte of the source is part of the clean text.
+  func contains(source offset: Int) -> Bool {
+    let folded = text.foldedOffset(of: offset)
+    return folded < text.bytes.count
+      && text.wholeSource(of: text.range(around: folded)).contains(offset)
   }
 }

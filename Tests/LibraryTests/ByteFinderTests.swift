@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Library
@@ -23,6 +24,21 @@ struct ByteFinderTests {
           #expect(found == firstRange(of: needle, in: text, within: bounds))
         }
       }
+    }
+  }
+
+  @Test func `it finds what the obvious way finds in long texts, wherever these begin and end`() {
+    var numbers = SplitMix(state: 1)
+    for _ in 0..<3_000 {
+      // Few letters, some of them as in the middle of a character, so that there is much that almost fits.
+      let letters: [UInt8] = [0xE5, 0xA4, 0x8D, 0x61]
+      func some(_ count: Int) -> [UInt8] { (0..<count).map { _ in letters[Int(numbers.next() % 4)] } }
+      let text = some(Int(numbers.next() % 120))
+      let needle = some(1 + Int(numbers.next() % 7))
+      let start = Int(numbers.next() % UInt64(text.count + 1))
+      let end = start + Int(numbers.next() % UInt64(text.count - start + 1))
+      let found = ByteFinder(needle).firstRange(in: text.span, within: start..<end)
+      #expect(found == firstRange(of: needle, in: text, within: start..<end))
     }
   }
 

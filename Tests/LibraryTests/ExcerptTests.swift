@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 @testable import Library
@@ -31,6 +32,36 @@ struct ExcerptTests {
       #expect(part.count <= Excerpt.reach)
       #expect(part.count >= min(Excerpt.reach, 20) - 2)
       #expect(part.allSatisfy { unit.contains($0) || $0 == " " })
+    }
+  }
+
+  @Test func `plain text or not, each side is what the obvious way makes of it`() throws {
+    let units = [
+      "法", "，", "1", "a", "。", "》", "“", " ", "\u{3000}", "e\u{301}", "👍🏽", "\u{200D}", "鿿", "〇", "！", "ｚ",
+      "\u{7F}",
+    ]
+    var numbers = SplitMix(state: 2)
+    for round in 0..<2_000 {
+      func side() -> String {
+        // In most, something that is not plain stands only here and there.
+        (0..<Int.random(in: 0..<(round % 40 < 8 ? 20 : 40), using: &numbers)).map { _ in
+          Int.random(in: 0..<(round % 40 + 1), using: &numbers) == 0
+            ? units.randomElement(using: &numbers) ?? "" : "治"
+        }.joined()
+      }
+      let (head, tail) = (side(), side())
+      let excerpt = try excerpt(of: "复议", in: head + "复议" + tail)
+      func collapsed(_ text: String) -> String {
+        var line = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+          let isSpace = scalar.properties.isWhitespace
+          if !isSpace || line.last != " " { line.append(isSpace ? " " : scalar) }
+        }
+        return String(line)
+      }
+      #expect(excerpt.before == collapsed(head).suffix(Excerpt.reach).drop(while: \.isWhitespace), "\(head)")
+      let after = collapsed(tail).prefix(Excerpt.reach)
+      #expect(excerpt.after == (after.last == " " ? after.dropLast() : after), "\(tail)")
     }
   }
 

@@ -21,11 +21,10 @@ struct QueryMatcherTests {
       }
       return section
     }
+    let searchable = SearchableReport(report)
     return QueryMatcher(query)
-      .occurrences(
-        in: .init(searchable: SearchableReport(report), sections: sections, observations: observations)
-      )
-      .map { report.document.text[$0.utf8Range] }
+      .hits(in: .init(searchable: searchable, sections: sections, observations: observations))
+      .map { report.document.text[searchable.occurrence($0).utf8Range] }
   }
 
   private static let text = "#一\n复议与诉讼。调解成功!\n诉讼？\n#二\n调解(完)。诉讼；复议"
@@ -134,7 +133,7 @@ struct QueryMatcherTests {
   @Test func `the pieces of all passages are the text, whatever they are`() {
     let report = Report.sample("#一、甲\n#二、乙\n丙。丁\n~页脚\n戊")
     let searchable = SearchableReport(report)
-    let whole = searchable.blocks.map(\.folded)
+    let whole = searchable.blocks
     for passage in SearchQuery.Passage.allCases {
       let pieces = Passages(of: searchable, sections: report.sections).all(passage, about: []).flatMap(\.self)
       #expect(pieces.flatMap(Array.init) == whole.flatMap(Array.init), "\(passage)")

@@ -9,7 +9,7 @@ struct RelevanceTests {
     let matcher = QueryMatcher(SearchQuery(parsing: typed))
     let subject = QueryMatcher.Subject(
       searchable: SearchableReport(report), sections: report.sections, observations: [])
-    return Relevance(matcher, subject, matcher.occurrences(in: subject)).score
+    return Relevance(matcher, subject, hitCount: matcher.hits(in: subject).count).score
   }
 
   @Test func `more hits, a shorter text, a heading and close words count`() {

@@ -7,12 +7,10 @@ import Testing
 struct SearchableReportTests {
   private func found(_ typed: String, in text: String) -> [String] {
     let report = Report.sample(text)
-    return QueryMatcher(SearchQuery(parsing: typed))
-      .occurrences(
-        in: .init(
-          searchable: SearchableReport(report), sections: report.sections, observations: report.observations)
-      )
-      .map { "\($0.utf8Range.lowerBound):\(report.document.text[$0.utf8Range])" }
+    let searchable = SearchableReport(report)
+    return QueryMatcher(SearchQuery(parsing: typed)).hits(in: .init(searchable: searchable))
+      .map { searchable.occurrence($0).utf8Range }
+      .map { "\($0.lowerBound):\(report.document.text[$0])" }
   }
 
   @Test func `one- and two-character words are found wherever they stand`() {

@@ -2,100 +2,95 @@ import Documents
 import GRDB
 import Reports
 
-/// A report that may hold what is looked for.
-struct Nominee: Sendable {
-  let id: ReportID
-  /// What filters and orders ask for, if they were wanted; the title is left out.
-  let metadata: Metadata
-}
-
 extension LibraryIndex {
-  /// The reports an expression of FTS5 names, all for nil, by their ids.
-  func nominees(_ expression: String?, withMetadata: Bool) throws(IndexProblem) -> [Nominee] {
-    try read { database in
-      var nominees: [Nominee] = []
-      guard withMetadata else {
-        let sql =
-          expression == nil
-          ? "SELECT id FROM reports WHERE ? IS NULL ORDER BY id"
-          : "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid"
-        try PreparedStatement(database, sql).forEachRow(expression) { row in
-          nominees.append(Nominee(id: ReportID(row.integer(0)), metadata: Metadata()))
-          return true
-        }
-        return nominees
-      }
-      let reader = MetadataReader()
-      let chosen = expression == nil ? "? IS NULL" : "id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-      let sql =
-        "SELECT id, issuer, adcode, jurisdiction, level, year, kind FROM reports WHERE \(chosen) ORDER BY id"
-      try PreparedStatement(database, sql).forEachRow(expression) { row in
-        let metadata = Metadata(
-          issuer: reader.issuer(row.text(1)),
-          jurisdiction: reader.place(code: row.text(2), path: row.text(3), level: row.text(4)),
-          year: row.optionalInteger(5), kind: row.text(6).flatMap(Metadata.Kind.init) ?? .other)
-        nominees.append(Nominee(id: ReportID(row.integer(0)), metadata: metadata))
+  /// Those of some reports that may hold what an expression of FTS5 asks for, in their order; all for nil.
+  func nominees(
+    among ids: ArraySlice<ReportID>, _ expression: String?
+  ) throws(IndexProblem) -> ArraySlice<ReportID> {
+    guard let expression, let first = ids.min(), let last = ids.max() else { return ids }
+    // The index is asked for a stretch of ids. Where few of them are meant it takes less time to read their texts.
+    guard last.rawValue - first.rawValue < ids.count * Self.idsForOneText else { return ids }
+    let found = try read { database in
+      var found: Set<ReportID> = []
+      try PreparedStatement(
+        database, "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?", isKept: true
+      ).forEachRow(expression, first.rawValue, last.rawValue) { row in
+        found.insert(ReportID(row.integer(0)))
         return true
       }
-      return nominees
+      return found
     }
+    return ids.filter(found.contains)[...]
   }
 
-  /// Calls `body` with the packed reports of these ids, in their order, until it returns false; those that are no
-  /// longer there are left out.
-  ///
-  /// - Parameter indicators: the observations of these are given with the report.
-  func forEachPackedReport(
-    _ ids: some Sequence<ReportID>, indicators: Set<Indicator.ID> = [],
-    do body: (ReportID, PackedReport) -> Bool
-  ) throws(IndexProblem) {
-    try read { database in
-      let reader = try PackedReader(database, pack: pack)
-      for id in ids {
-        if let packed = try reader.packedReport(id, indicators: indicators), !body(id, packed) { return }
-      }
-    }
+  /// Rows of the index that are read in the time a text is searched.
+  private static let idsForOneText = 32
+
+  /// Reads packed reports; what is read belongs to one moment.
+  func readPacked<Result>(_ body: (PackedReader) throws -> Result) throws(IndexProblem) -> Result {
+    try read { database in try body(PackedReader(database, pack: pack)) }
   }
 }
 
 /// Reads packed reports one after the other.
-private struct PackedReader {
+struct PackedReader {
   private let pack: TextPack
   private let place: PreparedStatement
+  private let metadata: PreparedStatement
+  private let metadataReader = MetadataReader()
+  private let layout: PreparedStatement
   private let sections: PreparedStatement
   private let observations: PreparedStatement
 
   init(_ database: Database, pack: TextPack) throws {
     self.pack = pack
-    place = try PreparedStatement(
-      database,
-      "SELECT text_offset, text_length, blocks FROM reports JOIN layouts ON report_id = id WHERE id = ?")
-    sections = try PreparedStatement(
-      database,
+    func prepare(_ sql: String) throws -> PreparedStatement {
+      try PreparedStatement(database, sql, isKept: true)
+    }
+    place = try prepare("SELECT text_offset, text_length FROM reports WHERE id = ?")
+    metadata = try prepare("SELECT issuer, adcode, jurisdiction, level, year, kind FROM reports WHERE id = ?")
+    layout = try prepare("SELECT blocks, changes FROM layouts WHERE report_id = ?")
+    sections = try prepare(
       """
       SELECT level, number, title, start_byte, end_byte, heading_end, parent, purpose, parts, topic FROM sections
       WHERE report_id = ? ORDER BY ordinal
       """)
-    observations = try PreparedStatement(
-      database,
+    observations = try prepare(
       """
       SELECT indicator, value, unit, qualifier, standing, scope, period, section, value_start, value_end, start_byte,
         end_byte, is_headline FROM observations WHERE report_id = ? ORDER BY ordinal
       """)
   }
 
-  func packedReport(_ id: ReportID, indicators: Set<Indicator.ID>) throws -> PackedReport? {
-    guard
-      let (range, layout) = try place.first(
-        id.rawValue, make: { ($0.integer(0)..<$0.integer(0) + $0.integer(1), $0.bytes(2)) })
-    else { return nil }
-    let text = try pack.text(at: range)
-    guard let blocks = BlockLayout.decoded(layout),
-      (blocks.last.map { _ in blocks.reduce(-1) { $0 + 1 + $1.utf8Range.count } } ?? 0) == text.count
+  /// What a filter asks for, nil when there is no such report.
+  func metadata(_ id: ReportID) throws -> Metadata? {
+    try metadata.first(id.rawValue) { row in
+      Metadata(
+        issuer: metadataReader.issuer(row.text(0)),
+        jurisdiction: metadataReader.place(code: row.text(1), path: row.text(2), level: row.text(3)),
+        year: row.optionalInteger(4), kind: row.text(5).flatMap(Metadata.Kind.init) ?? .other)
+    }
+  }
+
+  /// A report's folded text; nil when there is no such report.
+  func folded(_ id: ReportID) throws -> [UInt8]? {
+    try place.first(id.rawValue) { $0.integer(0)..<$0.integer(0) + $0.integer(1) }.map(pack.text)
+  }
+
+  /// A report with all that is known of where it stands; nil when there is no such report.
+  ///
+  /// - Parameter indicators: the observations of these are given with it.
+  func report(_ id: ReportID, indicators: Set<Indicator.ID> = []) throws -> PackedReport? {
+    guard let folded = try folded(id) else { return nil }
+    let (blocks, changes) =
+      try layout.first(id.rawValue) { (BlockLayout.decoded($0.bytes(0)), FoldingChanges(bytes: $0.bytes(1))) }
+      ?? (nil, FoldingChanges(bytes: []))
+    guard let blocks,
+      let report = PackedReport(
+        folded: folded, blocks: blocks.map(\.utf8Range), changes: changes, sections: try sections(of: id),
+        observations: indicators.isEmpty ? [] : try observations(of: id, indicators))
     else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "layout of report \(id.rawValue)") }
-    return PackedReport(
-      text: text, blocks: blocks, sections: try sections(of: id),
-      observations: indicators.isEmpty ? [] : try observations(of: id, indicators))
+    return report
   }
 
   private func sections(of id: ReportID) throws -> [Section] {

@@ -103,7 +103,7 @@ private struct BatchWriter {
       "INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertMessage = try prepare("INSERT OR IGNORE INTO messages VALUES (?, ?, ?, ?, ?)")
     insertProblem = try prepare("INSERT INTO problems VALUES (?, ?, ?, ?, ?)")
-    replaceLayout = try prepare("INSERT OR REPLACE INTO layouts VALUES (?, ?)")
+    replaceLayout = try prepare("INSERT OR REPLACE INTO layouts VALUES (?, ?, ?)")
     insertTokens = try prepare("INSERT INTO search (rowid, tokens) VALUES (?, ?)")
     sourcesOfReport = try prepare("SELECT id FROM sources WHERE report_id = ? ORDER BY path")
   }
@@ -258,7 +258,7 @@ private struct BatchWriter {
       try insertTokens.run(id, String(decoding: report.tokens, as: UTF8.self))
       changes.added.append(ReportID(id))
     }
-    try replaceLayout.run(id, report.blocks)
+    try replaceLayout.run(id, report.blocks, report.changes)
     for (ordinal, section) in report.sections.enumerated() {
       try insertSection.run(
         id, ordinal, section.level, section.number, section.title, section.utf8Range.lowerBound,

@@ -5,7 +5,7 @@ enum LibrarySchema {
   /// "fazh": tells `file` and us what the database is.
   static let applicationID = 0x6661_7A68
   /// Raised with every change of the tables; an older index is made anew, a newer one left alone.
-  static let version = 1
+  static let version = 2
 
   static let creation = """
     PRAGMA application_id = \(applicationID);
@@ -108,7 +108,7 @@ enum LibrarySchema {
       JOIN messages ON messages.id = message_id
       JOIN sources ON sources.id = source_id;
 
-    CREATE TABLE layouts (report_id INTEGER PRIMARY KEY, blocks BLOB NOT NULL);
+    CREATE TABLE layouts (report_id INTEGER PRIMARY KEY, blocks BLOB NOT NULL, changes BLOB NOT NULL);
 
     CREATE VIRTUAL TABLE search USING fts5(
       tokens, content = '', detail = 'none', columnsize = 0, tokenize = 'ascii');

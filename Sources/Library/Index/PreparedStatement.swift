@@ -10,8 +10,10 @@ struct PreparedStatement {
   private var pointer: OpaquePointer { statement.sqliteStatement }
 
   /// Throws `DatabaseError` for SQL the database does not understand.
-  init(_ database: Database, _ sql: String) throws {
-    statement = try database.makeStatement(sql: sql)
+  ///
+  /// - Parameter isKept: the database keeps it for the next time, when it must not be asked of two at once.
+  init(_ database: Database, _ sql: String, isKept: Bool = false) throws {
+    statement = try isKept ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
   }
 
   /// Runs a statement that gives no rows.

@@ -57,8 +57,10 @@ struct ReadReport: Sendable {
   let diagnostics: [Diagnostic]
   /// The clean blocks' layout.
   let blocks: [UInt8]
-  /// The clean text: its blocks with a line end between them.
+  /// The clean text, folded: its blocks with a line end between them.
   let text: [UInt8]
+  /// What folding changed in it.
+  let changes: [UInt8]
   let hash: ContentHash
   /// `SearchTokens` of the text.
   let tokens: [UInt8]
@@ -73,22 +75,22 @@ struct ReadReport: Sendable {
     let bytes = report.document.text.bytes
     let clean = report.blocks.filter(\.kind.isClean)
     blocks = BlockLayout.encoded(clean)
-    text = report.cleanBytes
-    hash = ContentHash(text)
-    var folded = SearchText()
-    for block in clean { _ = folded.append(bytes.span, block.utf8Range) }
+    hash = ContentHash(report.cleanBytes)
+    let folded = SearchableReport(bytes, blocks: clean.map(\.utf8Range)).text
+    text = Array(folded.bytes.dropLast())
+    changes = FoldingChanges(of: bytes.span, to: folded).bytes
     tokens = SearchTokens.all(of: folded.bytes)
   }
 }
 
 extension Report {
-  /// The clean text as UTF-8: its blocks with a line end between them.
+  /// The clean text, by which a report is known: its blocks as UTF-8, with a byte between them that is in no text.
   var cleanBytes: [UInt8] {
     let bytes = document.text.bytes
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     for block in blocks where block.kind.isClean {
-      if !text.isEmpty { text.append(0x0A) }
+      if !text.isEmpty { text.append(0xFF) }
       text += bytes[block.utf8Range]
     }
     return text

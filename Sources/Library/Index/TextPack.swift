@@ -1,6 +1,7 @@
 import Glibc
 
-/// The clean text of every report of a library, one after the other in one file that only grows.
+/// The clean text of every report of a library, folded as `SearchText` does it, one after the other in one file that only
+/// grows.
 ///
 /// The file begins with 32 bytes: `fazhi-text-pack\n` and the 16 digits the database knows it by. Then come the texts, a
 /// line end after each. Where a text stands, and where the last one ends, the database says: what was written behind that

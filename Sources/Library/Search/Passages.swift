@@ -21,7 +21,7 @@ struct Passages {
   /// All passages of a kind, or those parts of them that stand in sections about one of the topics.
   func all(_ passage: SearchQuery.Passage, about topics: Set<String>) -> [Pieces] {
     guard passage == .section || !topics.isEmpty else {
-      let blocks = searchable.blocks.map(\.folded)
+      let blocks = searchable.blocks
       return passage == .report ? [blocks] : blocks.map { [$0] }
     }
     let pieces = pieces().filter { topics.isEmpty || isAbout(topics, $0.section) }
@@ -51,16 +51,17 @@ struct Passages {
     var next = 0
     var pieces: [(folded: Range<Int>, section: Int?)] = []
     for block in searchable.blocks {
-      while next < cuts.count, cuts[next] <= block.source.lowerBound { next += 1 }
-      var start = block.source.lowerBound
-      var foldedStart = block.folded.lowerBound
-      while next < cuts.count, cuts[next] < block.source.upperBound {
+      let source = searchable.text.wholeSource(of: block)
+      while next < cuts.count, cuts[next] <= source.lowerBound { next += 1 }
+      var start = source.lowerBound
+      var foldedStart = block.lowerBound
+      while next < cuts.count, cuts[next] < source.upperBound {
         let foldedEnd = searchable.text.foldedOffset(of: cuts[next])
         pieces.append((foldedStart..<foldedEnd, sections.innermost(at: start)))
         (start, foldedStart) = (cuts[next], foldedEnd)
         next += 1
       }
-      pieces.append((foldedStart..<block.folded.upperBound, sections.innermost(at: start)))
+      pieces.append((foldedStart..<block.upperBound, sections.innermost(at: start)))
     }
     return pieces
   }

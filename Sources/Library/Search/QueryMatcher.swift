@@ -20,29 +20,42 @@ struct QueryMatcher: Sendable {
   /// What a report is searched with.
   struct Subject {
     let searchable: SearchableReport
-    let sections: [Section]
+    /// Needed only where the query looks at sections, and for relevance.
+    var sections: [Section] = []
     /// Needed only where the query asks for indicators.
-    let observations: [Observation]
+    var observations: [Observation] = []
+  }
+
+  /// Whether the folded text of a report alone tells what is found in it: without sections, observations and the way
+  /// back to the source.
+  var needsTextOnly: Bool {
+    query.topics.isEmpty && query.indicators.isEmpty && query.passage != .section && query.order != .relevance
   }
 
   /// What the query finds in a report its filter accepts, in reading order: all words of the passages that hold
   /// every term and no excluded word, of overlapping ones (复议 in 行政复议) the one that begins first, of two that
   /// begin together the longer; with indicators, the sentences of these passages that give their numbers. Without
   /// terms and indicators, the headings of the sections about the topics, or once the beginning of the report.
-  func occurrences(in subject: Subject) -> [SearchableReport.Occurrence] {
+  ///
+  /// Ranges are of the folded text; `SearchableReport.occurrence` leads to the source.
+  func hits(in subject: Subject) -> [Range<Int>] {
     if query.isEmpty { return [] }
     if terms.isEmpty, query.indicators.isEmpty { return wholes(in: subject) }
-    // Most reports lack a word; the separators between blocks are in none.
-    guard hasAll([0..<subject.searchable.text.bytes.count], of: subject.searchable.text.bytes.span) else {
-      return []
+    let text = subject.searchable.text
+    let span = text.bytes.span
+    // The separators between blocks are in no word.
+    let whole = 0..<span.count
+    var found: [Range<Int>] = []
+    if isOneTermAnywhere {
+      appendHits(in: [whole], of: span, [], to: &found)
+      return found
     }
+    // Most reports lack a word.
+    guard hasAll([whole], of: span) else { return [] }
     let statements = statements(in: subject)
     if statements.isEmpty, !query.indicators.isEmpty { return [] }
     let passages = Passages(of: subject.searchable, sections: subject.sections)
       .all(query.passage, about: query.topics)
-    let text = subject.searchable.text
-    let span = text.bytes.span
-    var found: [Range<Int>] = []
     for pieces in passages {
       guard query.passage == .sentence else {
         appendHits(in: pieces, of: span, statements, to: &found)
@@ -56,12 +69,13 @@ struct QueryMatcher: Sendable {
         }
       }
     }
-    return found.compactMap { range in
-      let source = text.sourceRange(range)
-      return subject.searchable.block(at: source.lowerBound).map {
-        .init(utf8Range: source, block: subject.searchable.blocks[$0].source)
-      }
-    }
+    return found
+  }
+
+  /// Whether there is one term, which stands in a passage wherever it stands.
+  private var isOneTermAnywhere: Bool {
+    terms.count == 1 && excluded.isEmpty && query.topics.isEmpty && query.indicators.isEmpty
+      && (query.passage == .paragraph || query.passage == .report)
   }
 
   // MARK: Passages
@@ -114,22 +128,20 @@ struct QueryMatcher: Sendable {
 
   // MARK: Without words
 
-  private func wholes(in subject: Subject) -> [SearchableReport.Occurrence] {
+  private func wholes(in subject: Subject) -> [Range<Int>] {
     let searchable = subject.searchable
     let pieces = Passages(of: searchable, sections: subject.sections).all(.report, about: query.topics)
     guard !pieces.isEmpty,
       !pieces.contains(where: { stands(excluded, in: $0, of: searchable.text.bytes.span) })
     else { return [] }
-    guard !query.topics.isEmpty else {
-      return searchable.blocks.first.map { [.init(utf8Range: $0.source, block: $0.source)] } ?? []
-    }
+    guard !query.topics.isEmpty else { return Array(searchable.blocks.prefix(1)) }
     func isMeant(_ section: Section) -> Bool { section.topic.map { query.topics.contains($0.id) } ?? false }
     return subject.sections.compactMap { section in
       // What stands below a section that is meant is part of it.
       guard isMeant(section), section.parent.map({ !isMeant(subject.sections[$0]) }) ?? true,
-        let block = searchable.block(at: section.headingRange.lowerBound)
+        searchable.contains(source: section.headingRange.lowerBound)
       else { return nil }
-      return .init(utf8Range: section.headingRange, block: searchable.blocks[block].source)
+      return searchable.text.foldedRange(of: section.headingRange)
     }
   }
 }

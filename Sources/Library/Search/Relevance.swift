@@ -17,14 +17,13 @@ struct Relevance: Comparable {
 
   static func < (left: Relevance, right: Relevance) -> Bool { left.score < right.score }
 
-  /// `occurrences` is what the query finds in the report.
-  init(_ matcher: QueryMatcher, _ subject: QueryMatcher.Subject, _ occurrences: [SearchableReport.Occurrence])
-  {
+  /// `hitCount` is how much the query finds in the report.
+  init(_ matcher: QueryMatcher, _ subject: QueryMatcher.Subject, hitCount: Int) {
     let text = subject.searchable.text
     let span = text.bytes.span
     // Most characters are ideographs, of three bytes.
     let thousands = max(1, Double(text.bytes.count) / 3_000)
-    var score = min(10, Double(occurrences.count) / thousands)
+    var score = min(10, Double(hitCount) / thousands)
     guard !matcher.terms.isEmpty else {
       self.score = score
       return
@@ -45,7 +44,7 @@ struct Relevance: Comparable {
     for (term, words) in matcher.terms.enumerated() {
       var ranges: [Range<Int>] = []
       for block in subject.searchable.blocks {
-        for word in words { word.appendRanges(in: span, within: block.folded, to: &ranges) }
+        for word in words { word.appendRanges(in: span, within: block, to: &ranges) }
       }
       places += ranges.map { ($0, term) }
     }

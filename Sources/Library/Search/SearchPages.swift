@@ -18,26 +18,19 @@ struct SearchPages {
   /// `limit` is how many hits are given at most; the others are counted.
   init(limit: Int) { self.limit = limit }
 
-  /// Takes what was found in the next report; full pages are given to `yield`.
+  /// Takes what was found in the next report; full pages are given to `yield`. `hit` is asked for those hits alone that
+  /// are given.
   mutating func take(
-    _ occurrences: [SearchableReport.Occurrence], of report: Report, id: ReportID,
+    _ found: [Range<Int>], of id: ReportID, hit: (Range<Int>) throws -> SearchHit,
     yield: (SearchPage) throws -> Void
   ) rethrows {
-    try take(occurrences, id: id, hit: { SearchHit($0, in: report, id: id) }, yield: yield)
-  }
-
-  /// The same, where a report is not at hand: `hit` is asked for those hits alone that are given.
-  mutating func take(
-    _ occurrences: [SearchableReport.Occurrence], id: ReportID,
-    hit: (SearchableReport.Occurrence) throws -> SearchHit, yield: (SearchPage) throws -> Void
-  ) rethrows {
-    guard !occurrences.isEmpty else { return }
+    guard !found.isEmpty else { return }
     reportCount += 1
-    tallies.append(SearchTally(report: id, hitCount: occurrences.count))
-    for occurrence in occurrences {
+    tallies.append(SearchTally(report: id, hitCount: found.count))
+    for range in found {
       hitCount += 1
       guard hitCount <= limit else { continue }
-      hits.append(try hit(occurrence))
+      hits.append(try hit(range))
       if hits.count == capacity { try give(isLast: false, to: yield) }
     }
     if tallies.count == Self.talliesAtMost { try give(isLast: false, to: yield) }
@@ -68,13 +61,17 @@ struct SearchPages {
 }
 
 extension SearchHit {
-  init(_ occurrence: SearchableReport.Occurrence, in report: Report, id: ReportID) {
-    let excerpt = Excerpt(report.document.text, hit: occurrence.utf8Range, bounds: occurrence.block)
-    let section = report.section(at: occurrence.utf8Range.lowerBound)
+  /// A hit in a text that begins at `start` of the source.
+  init(
+    _ occurrence: SearchableReport.Occurrence, in text: SourceText, from start: Int = 0, sections: [Section],
+    id: ReportID
+  ) {
+    func place(_ range: Range<Int>) -> Range<Int> { range.lowerBound - start..<range.upperBound - start }
+    let excerpt = Excerpt(text, hit: place(occurrence.utf8Range), bounds: place(occurrence.block))
+    let section = sections.innermost(at: occurrence.utf8Range.lowerBound)
     self.init(
       report: id, section: section,
-      sectionTitle: section.map { report.sections[$0].number + report.sections[$0].title } ?? "",
-      utf8Range: occurrence.utf8Range, before: excerpt.before, match: excerpt.match,
-      after: excerpt.after)
+      sectionTitle: section.map { sections[$0].number + sections[$0].title } ?? "",
+      utf8Range: occurrence.utf8Range, before: excerpt.before, match: excerpt.match, after: excerpt.after)
   }
 }

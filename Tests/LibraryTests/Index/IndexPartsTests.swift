@@ -27,18 +27,21 @@ struct IndexPartsTests {
     #expect(BlockLayout.decoded([0xFF]) == nil)
   }
 
-  @Test func `a packed text's places lead back to the source`() {
-    let report = Report.sample("~furniture\n标题\n~more\n#一、甲\n正文一\n~x\n正文二\n#二、乙\n末段")
+  @Test func `a packed report's hits are those of the source`() throws {
+    let report = Report.sample("~furniture\n标题\n~more\n#一、甲\n正文１\n~x\n正文 2，ＡＢ\n#二、乙\n末段")
+    let read = ReadReport(report)
     let clean = report.blocks.filter(\.kind.isClean)
-    let packed = PackedReport(
-      text: report.cleanBytes, blocks: clean, sections: report.sections)
-    for (block, source) in zip(packed.report.blocks, clean) {
-      #expect(packed.report.document.text[block.utf8Range] == report.document.text[source.utf8Range])
-      #expect(packed.sourceRange(block.utf8Range) == source.utf8Range)
-      for offset in block.utf8Range {
-        let place = packed.sourceRange(offset..<offset).lowerBound
-        #expect(packed.report.section(at: offset) == report.section(at: place))
-      }
+    let packed = try #require(
+      PackedReport(
+        folded: read.text, blocks: clean.map(\.utf8Range), changes: FoldingChanges(bytes: read.changes),
+        sections: report.sections))
+    let blocks = packed.searchable.blocks
+    #expect(blocks.count == clean.count)
+    for (block, source) in zip(blocks, clean) {
+      let hit = packed.hit(block, id: ReportID(1))
+      #expect(hit.utf8Range == source.utf8Range)
+      #expect(hit.match == report.document.text[source.utf8Range])
+      #expect(hit.section == report.section(at: source.utf8Range.lowerBound))
     }
   }
 
