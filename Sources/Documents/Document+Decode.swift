@@ -20,22 +20,39 @@ extension Document {
   /// when all of them are valid there; a UTF-8 text with a few damaged characters stays UTF-8 and gets U+FFFD
   /// in their place and a diagnostic. Damaged UTF-8 is nearly always valid GB18030 too (报告 without its last
   /// byte reads 鎶ュ憡), so what decides is whether most of its characters are good UTF-8: real GB18030 text
-  /// hardly ever contains a valid three-byte sequence.
+  /// hardly ever contains a valid three-byte sequence. What reads as Chinese in Big5 and not in GB18030 is Big5.
   ///
   /// Throws for bytes that are no text.
   init(name: String, plain bytes: [UInt8]) throws(DocumentError) {
+    guard bytes.count <= Self.textLimit else { throw DocumentError(file: name, .textTooLarge) }
     if let encoding = TextEncoding(utf16MarkOf: bytes) {
       let (text, damage) = UTF16Decoding.decode(bytes, encoding)
+      // UTF-32 begins with the same mark and has NULs for half of its bytes.
+      guard !ByteCensus(text).looksBinary else { throw DocumentError(file: name, .unknownEncoding) }
       let diagnostics = damage.map { [Diagnostic.invalidBytes($0, encoding)] } ?? []
       try self.init(name: name, decoded: text, encoding: encoding, diagnostics: diagnostics)
       return
     }
     let census = ByteCensus(bytes)
-    guard !census.looksBinary else { throw DocumentError(file: name, .binary(nil)) }
+    guard !census.looksBinary else {
+      guard let (text, encoding) = UTF16Decoding.decodeUnmarked(bytes) else {
+        throw DocumentError(file: name, .binary(nil))
+      }
+      try self.init(name: name, decoded: text, encoding: encoding, diagnostics: [])
+      return
+    }
     if census.firstInvalid == nil {
       try self.init(name: name, decoded: bytes, encoding: .utf8, diagnostics: [])
     } else if census.invalidCount * 8 > census.multibyteCount, let decoded = GB18030.decode(bytes) {
-      try self.init(name: name, decoded: decoded, encoding: .gb18030, diagnostics: [])
+      // Big5 is nearly always valid GB18030, in which it reads as rare characters.
+      let isOther = CommonCharacters.count(in: decoded) * 10 < decoded.count / 3
+      if isOther, let big5 = Iconv.decode(bytes, from: "BIG5-HKSCS"), big5.damage == nil,
+        CommonCharacters.count(in: big5.text) * 10 >= big5.text.count / 3
+      {
+        try self.init(name: name, decoded: big5.text, encoding: .big5, diagnostics: [])
+      } else {
+        try self.init(name: name, decoded: decoded, encoding: .gb18030, diagnostics: [])
+      }
     } else if census.invalidCount > census.multibyteCount {
       throw DocumentError(file: name, .unknownEncoding)
     } else {
@@ -44,6 +61,9 @@ extension Document {
         name: name, decoded: text, encoding: .utf8, diagnostics: [.invalidBytes(damage, .utf8)])
     }
   }
+
+  /// Larger than all reports of a province together.
+  static var textLimit: Int { 64 << 20 }
 
   private init(
     name: String, decoded bytes: [UInt8], encoding: TextEncoding, diagnostics: [Diagnostic]

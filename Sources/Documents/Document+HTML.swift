@@ -28,6 +28,8 @@ extension Document {
     guard !paragraphs.isEmpty else { throw DocumentError(file: name, .noPageText) }
     var diagnostics: [Diagnostic] = []
     if let damage = Damage(in: text) { diagnostics.append(.invalidBytes(damage, source.encoding)) }
+    let struck = tree.struckCount
+    if struck > 0 { diagnostics.append(.struckOut(struck)) }
     if tree.isCut { diagnostics.append(.cutPage) }
     if main.leftOut > max(200, text.count / 100) { diagnostics.append(.leftOut(main.leftOut)) }
     self.init(

@@ -57,6 +57,9 @@ extension Document {
     return nil
   }
 
+  /// More bytes than any file of reports has, archives of thousands included: a file is kept in memory while it is read.
+  static var fileLimit: Int { 512 << 20 }
+
   /// The bytes of a regular file. Opens without blocking, so that a pipe nobody writes to does not hang.
   private static func fileBytes(path: String) throws(DocumentError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -69,6 +72,7 @@ extension Document {
     case S_IFDIR: throw DocumentError(file: path, .isFolder)
     default: throw DocumentError(file: path, .notRegularFile)
     }
+    guard status.st_size <= Self.fileLimit else { throw DocumentError(file: path, .fileTooLarge) }
     // One more byte than the file has, so that the read that finds the end needs no second buffer.
     var bytes: [UInt8] = []
     var failure: Int32 = 0
@@ -89,6 +93,7 @@ extension Document {
         }
       }
       if start == 0 { bytes = tail } else { bytes += tail }
+      guard bytes.count <= Self.fileLimit else { throw DocumentError(file: path, .fileTooLarge) }
       guard failure == 0 else { throw DocumentError(file: path, .system(failure)) }
       if tail.count < wanted { return bytes }
       // The file grew while it was read.

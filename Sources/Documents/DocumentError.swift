@@ -24,6 +24,10 @@ public struct DocumentError: Error, Hashable, Sendable {
     case noPageText
     /// A web page of more than 64 MB.
     case pageTooLarge
+    /// Plain text of more than 64 MB.
+    case textTooLarge
+    /// A file of more than 512 MB, whatever it is.
+    case fileTooLarge
   }
 
   public init(file: String, _ reason: Reason) {
@@ -47,7 +51,11 @@ public struct DocumentError: Error, Hashable, Sendable {
     case .archive(let problem): problem.explanation
     case .pdf(let problem): problem.explanation
     case .binary(let format?):
-      if let target = format.conversion {
+      if format == .ofd || format == .xml {
+        Bilingual(
+          zh: "这是 \(format.name.zh);请用打开它的程序另存为 PDF 或纯文本",
+          en: "it is \(format.name.en); save it as PDF or plain text with the program that opens it")
+      } else if let target = format.conversion {
         Bilingual(
           zh: "这是 \(format.name.zh);请先转换:soffice --headless --convert-to \(target) 文件名",
           en: "it is \(format.name.en); convert it first: soffice --headless --convert-to \(target) FILE")
@@ -71,6 +79,13 @@ public struct DocumentError: Error, Hashable, Sendable {
       )
     case .pageTooLarge:
       Bilingual(zh: "网页超过 64 MB;请另存为纯文本", en: "it is a page of more than 64 MB; save it as plain text")
+    case .textTooLarge:
+      Bilingual(
+        zh: "文本超过 64 MB,不会是一份报告;请拆成一份报告一个文件",
+        en: "it is a text of more than 64 MB, which no report is; split it into one file for each report")
+    case .fileTooLarge:
+      Bilingual(
+        zh: "文件超过 512 MB,没有读;请解压或拆分", en: "it is larger than 512 MB and was not read; unpack or split it")
     }
   }
 
@@ -83,12 +98,15 @@ public struct DocumentError: Error, Hashable, Sendable {
 
 /// The formats reports are often saved in that are not read, known by their first bytes or by what they hold.
 public enum BinaryFormat: String, CaseIterable, Hashable, Sendable {
-  case office97, rtf, spreadsheet, presentation, image
+  case office97, rtf, wordXML, ofd, spreadsheet, presentation, image, xml
 
   public var name: Bilingual {
     switch self {
     case .office97: Bilingual(zh: "Word 97(doc)或 WPS 文件", en: "a Word 97 (doc) or WPS file")
     case .rtf: Bilingual(zh: "RTF 文件", en: "an RTF file")
+    case .wordXML: Bilingual(zh: "Word 的 XML 文件", en: "a Word document in XML")
+    case .ofd: Bilingual(zh: "OFD 版式文件", en: "an OFD file")
+    case .xml: Bilingual(zh: "XML 文件", en: "an XML file")
     case .spreadsheet: Bilingual(zh: "电子表格", en: "a spreadsheet")
     case .presentation: Bilingual(zh: "演示文稿", en: "a presentation")
     case .image: Bilingual(zh: "图片", en: "a picture")
@@ -98,10 +116,10 @@ public enum BinaryFormat: String, CaseIterable, Hashable, Sendable {
   /// What LibreOffice can make of it that is read; nil when it holds no text.
   var conversion: String? {
     switch self {
-    case .office97, .rtf: "docx"
+    case .office97, .rtf, .wordXML: "docx"
     case .spreadsheet: "csv"
     case .presentation: "pdf"
-    case .image: nil
+    case .image, .ofd, .xml: nil
     }
   }
 

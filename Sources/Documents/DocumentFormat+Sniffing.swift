@@ -18,9 +18,10 @@ extension DocumentFormat {
       return
     }
     if let format = BinaryFormat(startOf: bytes) {
+      guard format == .office97 else { throw DocumentError(file: name, .binary(format)) }
+      let compound = CompoundFile(bytes)
       // Word puts a document with a password into a file of the older kind.
-      let isLocked = format == .office97 && OfficeLock.isLocked(bytes)
-      throw DocumentError(file: name, isLocked ? .archive(.encrypted) : .binary(format))
+      throw DocumentError(file: name, compound.isLocked ? .archive(.encrypted) : .binary(compound.format))
     }
     // Nearly all plain reports begin with a Chinese character; they need no closer look.
     let first = bytes.prefix(64).first { $0 > 0x20 } ?? 0
@@ -32,7 +33,13 @@ extension DocumentFormat {
       return
     }
     let head = FileHead(bytes)
-    if head.isMailMessage {
+    if let root = head.xmlRoot, root != "html" {
+      // Whatever else is XML, its tags are not text.
+      guard root == "office:document" else {
+        throw DocumentError(file: name, .binary(head.isWordXML(root) ? .wordXML : .xml))
+      }
+      self = .odt
+    } else if head.isMailMessage {
       self = .mhtml
     } else if head.isMarkup(named: name) {
       self = .html
@@ -75,6 +82,27 @@ struct FileHead {
       }
     }
     return isMail && saysType
+  }
+
+  /// The name of the first element of a text that declares itself XML; nil for any other text.
+  var xmlRoot: Substring? {
+    guard text.hasPrefix("<?xml") else { return nil }
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "<") {
+      rest = rest[rest.index(after: start)...]
+      if rest.hasPrefix("!--") {
+        guard let end = rest.firstRange(of: "-->") else { return nil }
+        rest = rest[end.upperBound...]
+      } else if let first = rest.first, first.isLetter || first == "_" {
+        return rest.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+      }
+    }
+    return nil
+  }
+
+  /// Whether Word wrote it: as one XML file, of 2003 or as the newer package in one piece.
+  func isWordXML(_ root: Substring) -> Bool {
+    text.contains("progid=\"word.document\"") || root == "w:worddocument" || root == "pkg:package"
   }
 
   /// Whether it is markup to be read as HTML: it begins with a tag of HTML's, perhaps behind declarations and

@@ -2,9 +2,10 @@
 public enum FileName {
   /// The extensions of files that may be reports, in lower case without their dots.
   public static let plausibleExtensions: Set<String> = [
-    "txt", "text", "md", "html", "htm", "shtml", "xhtml", "mht", "mhtml", "docx", "odt", "pdf",
+    "txt", "text", "md", "html", "htm", "shtml", "xhtml", "mht", "mhtml", "docx", "docm", "odt", "fodt",
+    "pdf",
     // Not read, but said to be.
-    "doc", "wps", "rtf",
+    "doc", "wps", "rtf", "ofd",
     "zip", "7z", "rar", "tar", "tgz", "tbz", "tbz2", "txz", "gz", "bz2", "xz", "zst",
   ]
 

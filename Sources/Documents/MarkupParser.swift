@@ -20,7 +20,7 @@ enum MarkupParser {
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
     withExtendedLifetime(builder) {
-      bytes.withUnsafeBytes { buffer in
+      MarkupCondition.removed(from: bytes).withUnsafeBytes { buffer in
         let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
         let document = htmlCtxtReadMemory(
           context, start, Int32(clamping: buffer.count), nil, "UTF-8", Int32(options))
@@ -142,6 +142,7 @@ private final class MarkupBuilder {
 
   private static let read: Set<String> = [
     "class", "id", "style", "hidden", "name", "property", "content", "rel", "href", "colspan", "rowspan",
+    "start", "value", "type", "reversed",
   ]
 
   private func read(_ values: [String: String], of name: String, into node: inout MarkupTree.Node) {
@@ -153,9 +154,12 @@ private final class MarkupBuilder {
       tree.meta[key] = content
     case "link":
       if values["rel"]?.lowercased() == "canonical", tree.canonical == nil { tree.canonical = values["href"] }
-    case "a" where values["href"] == nil:
+    case "a":
       // <a name="top"> marks a place and leads nowhere.
-      node.tag = .inline
+      if values["href"] == nil { node.tag = .inline }
+      node.role = MarkupRole(class: values["class"], id: values["id"], style: values["style"])
+      if values["hidden"] != nil { node.role.insert(.hidden) }
+      if let address = values["href"], MarkupLink.leadsToNote(address) { node.role.insert(.raised) }
     case "td", "th":
       // No table of a report has more; a page that says a million columns is no page.
       node.columns = min(max(Int(values["colspan"] ?? "") ?? 1, 1), 64)
@@ -164,6 +168,28 @@ private final class MarkupBuilder {
     default:
       node.role = MarkupRole(class: values["class"], id: values["id"], style: values["style"])
       if values["hidden"] != nil { node.role.insert(.hidden) }
+      if name == "ol" { tree.lists[tree.nodes.count] = MarkupList(values) }
+      if node.tag == .item {
+        tree.itemNumbers[tree.nodes.count] = values["value"].flatMap { Int($0) }
+        if MarkupList.hidesNumber(values["style"] ?? "") { node.role.insert(.unnumbered) }
+      }
+      if node.tag == .inline {
+        if node.role.contains(.block) { node.tag = .block }
+        if node.role.contains(.struck) { node.tag = .struck }
+      }
+      if node.tag == .raised { node.role.insert(.raised) }
+      if node.tag == .lowered { node.role.insert(.lowered) }
     }
+  }
+}
+
+/// What a link's address says of it.
+enum MarkupLink {
+  /// Whether it leads to a note of its own page: `#_ftn1`, also when saving the page has made it whole.
+  static func leadsToNote(_ address: String) -> Bool {
+    guard let mark = address.lastIndex(of: "#") else { return false }
+    let name = address[address.index(after: mark)...].lowercased().drop { $0 == "_" }
+    return ["ftn", "fn", "footnote", "edn", "endnote", "note"].contains { name.hasPrefix($0) }
+      && (name.last?.isNumber ?? false)
   }
 }

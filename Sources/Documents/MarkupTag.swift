@@ -5,9 +5,15 @@ enum MarkupTag: UInt8 {
   /// Runs on in its line: `<span>`, `<b>`, `<font>`, and whatever is not known.
   case inline
   case link
+  /// Set small above or below its line.
+  case raised, lowered
+  /// Struck out: no longer said.
+  case struck
   /// Stands on lines of its own.
   case block
   case heading
+  /// An item of a list.
+  case item
   case table, row, cell
   /// `<tbody>` and the like: belongs to a table and is nothing of its own.
   case rows
@@ -25,8 +31,8 @@ enum MarkupTag: UInt8 {
   /// Whether a line ends where it begins and where it ends.
   var isBlock: Bool {
     switch self {
-    case .text, .inline, .link, .hidden, .lineBreak, .rows, .head, .title: false
-    case .block, .heading, .table, .row, .cell, .preformatted, .furniture, .article: true
+    case .text, .inline, .link, .raised, .lowered, .struck, .hidden, .lineBreak, .rows, .head, .title: false
+    case .block, .heading, .item, .table, .row, .cell, .preformatted, .furniture, .article: true
     }
   }
 
@@ -39,14 +45,15 @@ enum MarkupTag: UInt8 {
       (.rows, "tbody thead tfoot colgroup col"), (.preformatted, "pre xmp listing"),
       (.heading, "h1 h2 h3 h4 h5 h6"),
       (.head, "head"), (.title, "title"), (.furniture, "nav footer aside menu"),
-      (.article, "article main ucapcontent"),
+      (.article, "article main ucapcontent"), (.item, "li"), (.raised, "sup"), (.lowered, "sub"),
+      (.struck, "del s strike"),
       (
         .block,
-        "address blockquote body caption center dd details dir div dl dt fieldset figcaption figure form frameset header hgroup hr html legend li ol optgroup p section summary ul ucaptitle"
+        "address blockquote body caption center dd details dir div dl dt fieldset figcaption figure form frameset header hgroup hr html legend ol optgroup p section summary ul ucaptitle"
       ),
       (
         .hidden,
-        "script style noscript template select option textarea button iframe object embed applet svg math canvas audio video noframes map input img"
+        "script style noscript template select option textarea button iframe object embed applet svg math canvas audio video noframes map input img rt rp"
       ),
     ]
     return Dictionary(

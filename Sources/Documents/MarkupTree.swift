@@ -26,27 +26,62 @@ struct MarkupTree {
   var canonical: String?
   /// The address in the comment browsers write when they save a page.
   var savedFrom: String?
+  /// The numbered lists and the numbers items give themselves, by their places.
+  var lists: [Int: MarkupList] = [:]
+  var itemNumbers: [Int: Int] = [:]
   /// Whether there was more than a page may have, so that its end is missing.
   var isCut = false
+
+  /// The characters that are struck out, without white space.
+  var struckCount: Int {
+    var count = 0
+    var index = 0
+    while index < nodes.count {
+      guard nodes[index].tag == .struck else {
+        index += 1
+        continue
+      }
+      count += String(decoding: characters[nodes[index].text], as: UTF8.self).count { !$0.isWhitespace }
+      index = nodes[index].end
+    }
+    return count
+  }
 }
 
 /// What the attributes of an element say of its part in the page. Hints, never more: whoever names a part of a
 /// page by another's name still gets its text read.
 struct MarkupRole: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
   /// Not shown.
   static let hidden = MarkupRole(rawValue: 1)
   /// Navigation, share bars, footers.
   static let furniture = MarkupRole(rawValue: 2)
   /// What a site's editor wrote.
   static let article = MarkupRole(rawValue: 4)
+  /// Set small above its line, or below it.
+  static let raised = MarkupRole(rawValue: 8)
+  static let lowered = MarkupRole(rawValue: 16)
+  static let struck = MarkupRole(rawValue: 32)
+  /// On lines of its own, whatever its name.
+  static let block = MarkupRole(rawValue: 64)
+  /// Its own text has no size; that of elements in it may have.
+  static let sizeless = MarkupRole(rawValue: 128)
+  /// Not seen, but takes its room.
+  static let veiled = MarkupRole(rawValue: 256)
+  /// An item of a list whose number is not shown.
+  static let unnumbered = MarkupRole(rawValue: 512)
 
   /// By the values of `class`, `id` and `style`, nil for none.
   init(class classNames: String?, id: String?, style: String?) {
     self = []
     if let style {
       let plain = Self.lowered(style).filter { $0 > 0x20 }
-      if Self.hiding.contains(where: { Self.occurs($0, in: plain) }) { insert(.hidden) }
+      for (role, values) in Self.styles where values.contains(where: { Self.occurs($0, in: plain) }) {
+        insert(role)
+      }
+      if plain.firstRange(of: Self.noSize).map({ Self.isZero(plain[$0.upperBound...]) }) ?? false {
+        insert(.sizeless)
+      }
     }
     for value in [classNames, id] {
       guard let value, !value.isEmpty else { continue }
@@ -63,6 +98,14 @@ struct MarkupRole: OptionSet {
         insert(.article)
       }
     }
+    // Some pages veil their text until a script has made it ready.
+    if contains(.veiled), !contains(.article) { insert(.hidden) }
+  }
+
+  /// 0, 0px, 0.0em, not 0.8em.
+  private static func isZero(_ value: ArraySlice<UInt8>) -> Bool {
+    let number = value.prefix { (0x30...0x39).contains($0) || $0 == 0x2E }
+    return !number.isEmpty && number.allSatisfy { $0 == 0x30 || $0 == 0x2E }
   }
 
   private static func lowered(_ text: String) -> [UInt8] {
@@ -73,9 +116,15 @@ struct MarkupRole: OptionSet {
     bytes.indices.contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
   }
 
-  private static let hiding = [Array("display:none".utf8), Array("visibility:hidden".utf8)]
+  private static let styles: [(MarkupRole, [[UInt8]])] = [
+    (.hidden, ["display:none", "mso-hide:all", "mso-element:comment-list"]), (.veiled, ["visibility:hidden"]),
+    (.raised, ["vertical-align:super"]), (.lowered, ["vertical-align:sub"]),
+    (.struck, ["text-decoration:line-through", "text-decoration-line:line-through"]),
+    (.block, ["display:block", "display:table", "display:flex", "display:grid", "display:list-item"]),
+  ].map { ($0, $1.map { Array($0.utf8) }) }
+  private static let noSize = Array("font-size:".utf8)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   private static let furnitureWords: Set<String> = [
     "nav", "navbar", "navigation", "navi", "menu", "submenu", "footer", "foot", "sidebar", "breadcrumb",

@@ -37,6 +37,8 @@ struct PageLineWriter {
   /// Indents since the last line end in the source, in half characters.
   private var indent = 0
   private var isBehindLineEnd = false
+  /// The number of the item that begins.
+  private var label = ""
 
   /// Appends a text of the page. `template` says where it stands.
   mutating func append(_ bytes: ArraySlice<UInt8>, as template: PageLine, isLinked: Bool, keepsLineEnds: Bool)
@@ -65,7 +67,7 @@ struct PageLineWriter {
         indent += 1
         continue
       case 0xC2 where length == 2 && (bytes[index + 1] == 0xAD || bytes[index + 1] == 0x85): continue
-      case 0xE2 where length == 3 && bytes[index + 1] == 0x80 && (0x8B...0x8D).contains(bytes[index + 2]):
+      case 0xE2 where length == 3 && InvisibleCharacter.isOne(byte, bytes[index + 1], bytes[index + 2]):
         continue
       case 0xE2 where length == 3 && bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2]):
         endLine()
@@ -86,7 +88,7 @@ struct PageLineWriter {
       if isBehindLineEnd, indent >= 4 { endLine() }
       isBehindLineEnd = false
       indent = 0
-      var current = line ?? template
+      var current = line ?? labelled(template, before: byte)
       line = nil
       if let last = current.text.last {
         let joins = blank == .none || blank == .lineEnd && last >= 0x80 && byte >= 0xE2
@@ -99,6 +101,29 @@ struct PageLineWriter {
       if Self.isMark(bytes, index, length) { current.marks += 1 }
       line = current
     }
+  }
+
+  /// Appends small raised or lowered text: the mark of a note, or a power.
+  mutating func append(raised text: String, isLowered: Bool, as template: PageLine) {
+    let written = RaisedText.written(text, behind: line?.text ?? [], isLowered: isLowered)
+    append(Array(written.utf8)[...], as: template, isLinked: false, keepsLineEnds: false)
+  }
+
+  /// Puts the number of an item in front of its text, when there is some.
+  mutating func beginItem(_ label: String) {
+    endLine()
+    self.label = label
+  }
+
+  /// A new line, with the number that waits for it.
+  private mutating func labelled(_ template: PageLine, before byte: UInt8) -> PageLine {
+    guard !label.isEmpty else { return template }
+    var line = template
+    line.text = Array(label.utf8)
+    // 1. before 2023年 would read 1.2023.
+    if (0x30...0x39).contains(byte) || byte == 0xEF { line.text.append(0x20) }
+    label = ""
+    return line
   }
 
   private static func isMark(_ bytes: ArraySlice<UInt8>, _ index: Int, _ length: Int) -> Bool {

@@ -26,6 +26,7 @@ struct PageLines {
     var furniture: Int?
     var headingEnd = 0
     var keepEnd = 0
+    var counters: [Int: Int] = [:]
     var index = element + 1
     while index < nodes[element].end {
       while let last = blocks.last, blocks.count > 1, nodes[last].end <= index {
@@ -33,13 +34,27 @@ struct PageLines {
         blocks.removeLast()
       }
       let node = nodes[index]
-      if node.tag == .hidden || node.tag == .title || node.role.contains(.hidden) && !includesHidden {
+      if node.tag == .hidden || node.tag == .title || node.tag == .struck
+        || node.role.contains(.hidden) && !includesHidden
+      {
         index = node.end
         continue
       }
       if let named = furniture, nodes[named].end <= index { furniture = nil }
       if furniture == nil, node.tag == .furniture || node.role.contains(.furniture) { furniture = index }
+      if node.role.isDisjoint(with: [.raised, .lowered]) == false, !node.tag.isBlock {
+        let text = String(decoding: tree.characters[node.text], as: UTF8.self)
+        if RaisedText.isMark(text) {
+          var template = PageLine(element: blocks[blocks.count - 1])
+          template.furniture = furniture
+          template.isHeading = index < headingEnd
+          writer.append(raised: text, isLowered: node.role.contains(.lowered), as: template)
+          index = node.end
+          continue
+        }
+      }
       switch node.tag {
+      case .text where nodes[node.parent].role.contains(.sizeless): break
       case .text:
         var template = PageLine(element: blocks[blocks.count - 1])
         template.furniture = furniture
@@ -60,6 +75,7 @@ struct PageLines {
         guard node.tag.isBlock else { break }
         writer.endLine()
         blocks.append(index)
+        if node.tag == .item, let label = label(of: index, &counters) { writer.beginItem(label) }
         if node.tag == .heading { headingEnd = max(headingEnd, node.end) }
         if node.tag == .preformatted { keepEnd = max(keepEnd, node.end) }
       }
@@ -67,6 +83,30 @@ struct PageLines {
     }
     writer.endLine()
     return writer.lines
+  }
+
+  /// The number of a list's item as a browser writes it; nil in lists without numbers and for an item whose text
+  /// begins with one: then the page's style sheet hides the list's own.
+  private func label(of item: Int, _ counters: inout [Int: Int]) -> String? {
+    let list = tree.nodes[item].parent
+    guard let numbering = tree.lists[list] else { return nil }
+    let next: Int
+    if let own = tree.itemNumbers[item] {
+      next = own
+    } else if let last = counters[list] {
+      next = last &+ (numbering.isReversed ? -1 : 1)
+    } else {
+      next = numbering.start ?? (numbering.isReversed ? items(of: list) : 1)
+    }
+    counters[list] = next
+    guard !tree.nodes[item].role.contains(.unnumbered),
+      !ListNumber.begins(tree.characters[tree.nodes[item].text])
+    else { return nil }
+    return numbering.label(next)
+  }
+
+  private func items(of list: Int) -> Int {
+    tree.nodes[list..<tree.nodes[list].end].count { $0.parent == list && $0.tag == .item }
   }
 
   private static func tablesWithTables(_ tree: MarkupTree) -> Set<Int> {

@@ -1,5 +1,5 @@
-/// A table of data: rows of short cells. Each row becomes one line, in which a merged cell stands once, where it begins,
-/// and leaves its other places empty.
+/// A table of data: rows of short cells. Each row becomes one line, in which a merged cell stands where it begins
+/// and leaves its other places empty, but for a category, which stands in all its rows.
 struct PageTable {
   private struct Cell {
     let node: Int
@@ -56,39 +56,45 @@ struct PageTable {
     for index in lines.indices { lines[index].furniture = furniture }
     // For each column how many more rows a cell from above takes.
     var taken: [Int] = []
+    var merged = MergedCells()
     for row in rows {
-      var texts: [String] = []
+      var texts: [MergedCells.Place] = []
       var line = PageLine(element: node)
       line.furniture = furniture
       func skipTaken() {
         while texts.count < taken.count, taken[texts.count] > 0 {
           taken[texts.count] -= 1
-          texts.append("")
+          texts.append(MergedCells.Place(text: "", isBelow: true))
         }
       }
       for cell in row {
         skipTaken()
-        texts.append(Self.joined(cell.lines))
+        texts.append(MergedCells.Place(text: Self.joined(cell.lines), isBelow: false))
         for part in cell.lines {
           line.characters += part.characters
           line.linked += part.linked
           line.marks += part.marks
         }
         let first = texts.count - 1
-        for _ in 1..<max(1, nodes[cell.node].columns) { texts.append("") }
+        for _ in 1..<max(1, nodes[cell.node].columns) {
+          texts.append(MergedCells.Place(text: "", isBelow: false))
+        }
         while taken.count < texts.count { taken.append(0) }
         for column in first..<texts.count { taken[column] = nodes[cell.node].rows - 1 }
       }
       skipTaken()
+      let places = merged.row(texts)
       // A row of one cell is a line of text: a caption within the table, a note below it.
       let filled = row.filter { !$0.lines.isEmpty }
-      if filled.count == 1, row.count == 1, let only = filled.first {
+      if filled.count == 1, row.count == 1, places.count(where: { !$0.isEmpty }) == 1,
+        let only = filled.first
+      {
         lines += only.lines.map { part in
           var part = part
           part.furniture = furniture
           return part
         }
-      } else if let text = TableRow.line(of: texts) {
+      } else if let text = TableRow.line(of: places) {
         line.text = Array(text.utf8)
         line.isRow = true
         lines.append(line)

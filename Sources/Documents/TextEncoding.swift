@@ -5,6 +5,6 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   /// Known by its byte order mark; what Windows programs call Unicode text.
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
-  /// The encoding of Taiwan, Hong Kong and Macau; known in web pages only.
+  /// The encoding of Taiwan, Hong Kong and Macau.
   case big5 = "Big5"
 }

@@ -11,8 +11,23 @@ extension TextEncoding {
   }
 }
 
-/// UTF-16 with a byte order mark.
+/// UTF-16, with a byte order mark or without.
 enum UTF16Decoding {
+  /// UTF-16 without a mark, in the order of bytes that makes Chinese of it; nil when neither does.
+  static func decodeUnmarked(_ bytes: [UInt8]) -> (text: [UInt8], encoding: TextEncoding)? {
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    for (encoding, mark) in [
+      (TextEncoding.utf16LittleEndian, [0xFF, 0xFE]), (.utf16BigEndian, [0xFE, 0xFF]),
+    ] {
+      let (text, damage) = decode(mark.map(UInt8.init) + bytes, encoding)
+      guard damage == nil, !ByteCensus(text).looksBinary,
+        CommonCharacters.count(in: text) * 10 >= text.count / 3
+      else { continue }
+      return (text, encoding)
+    }
+    return nil
+  }
+
   /// The text as UTF-8 with U+FFFD for lone surrogates, and the damage when there is any. An odd last byte is
   /// dropped and counted as damage.
   static func decode(_ bytes: [UInt8], _ encoding: TextEncoding) -> (text: [UInt8], damage: Damage?) {

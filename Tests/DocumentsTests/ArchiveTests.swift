@@ -129,6 +129,11 @@ import Testing
     #expect(try contents(OfficeFiles.bytes("one.txt.gz")) == ["a text"])
   }
 
+  @Test func `an office file compressed is that file`() throws {
+    let gzip = Checkout.root.appendingPathComponent("Tests/DocumentsTests/Office/report.docx.gz")
+    #expect(try contents(Array(Data(contentsOf: gzip))) == ["a docx"])
+  }
+
   @Test func `a member is a path`() throws {
     let path = try folder.write(zip([("甲/一.txt", text), ("in.zip", zip([("二.txt", text)]))]), to: "r.zip")
     #expect(try Document.read(path: path + "/甲/一.txt").name == path + "/甲/一.txt")

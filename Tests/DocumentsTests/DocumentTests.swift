@@ -1,8 +1,9 @@
-import Documents
 import Foundation
 import Glibc
 import TestSupport
 import Testing
+
+@testable import Documents
 
 @Suite struct DocumentTests {
   private func texts(_ source: String) throws -> [String] {
@@ -64,6 +65,47 @@ import Testing
     #expect(lone.diagnostics.count == 1)
   }
 
+  @Test func `UTF-16 without a mark and Big5 are known by the Chinese they make`() throws {
+    let text = "甲縣法治政府建設報告\r\n一、全年受理行政復議案件1285件，是上一年的兩倍。"
+    let little = text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let big = text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+    let big5 = try #require(Self.encoded(text, in: "BIG5"))
+    let gb = try #require(Self.encoded("甲县法治政府建设报告\n一、全年受理行政复议案件1285件。", in: "GB18030"))
+    for (bytes, encoding) in [
+      (little, TextEncoding.utf16LittleEndian), (big, .utf16BigEndian), (big5, .big5),
+    ] {
+      let document = try Document(name: "a", bytes: bytes)
+      #expect(document.encoding == encoding)
+      #expect(String(decoding: document.text.bytes, as: UTF8.self) == text)
+    }
+    #expect(try Document(name: "a", bytes: gb).encoding == .gb18030)
+    var utf32: [UInt8] = [0xFF, 0xFE, 0, 0]
+    for scalar in text.unicodeScalars {
+      utf32 += [UInt8(scalar.value & 0xFF), UInt8(scalar.value >> 8), 0, 0]
+    }
+    #expect(throws: DocumentError(file: "a", .unknownEncoding)) { try Document(name: "a", bytes: utf32) }
+  }
+
+  private static func encoded(_ text: String, in encoding: String) -> [UInt8]? {
+    guard let converter = iconv_open(encoding, "UTF-8"), Int(bitPattern: converter) != -1 else { return nil }
+    defer { iconv_close(converter) }
+    var input = text.utf8.map { CChar(bitPattern: $0) }
+    var output = [CChar](repeating: 0, count: input.count)
+    var (inputLeft, outputLeft) = (input.count, output.count)
+    let isDone = input.withUnsafeMutableBufferPointer { input in
+      output.withUnsafeMutableBufferPointer { output in
+        var (from, to) = (input.baseAddress, output.baseAddress)
+        return iconv(converter, &from, &inputLeft, &to, &outputLeft) == 0
+      }
+    }
+    return isDone ? output.dropLast(outputLeft).map { UInt8(bitPattern: $0) } : nil
+  }
+
+  @Test func `a text larger than any report is refused`() {
+    let bytes = [UInt8](repeating: 0x41, count: Document.textLimit + 1)
+    #expect(throws: DocumentError(file: "a", .textTooLarge)) { try Document(name: "a", bytes: bytes) }
+  }
+
   @Test(arguments: [
     ([], DocumentError.Reason.empty), (Array(" \n\u{3000}\n".utf8), .blank),
     ([0xD0, 0xCF, 0x11, 0xE0, 0x14], .binary(.office97)),
@@ -77,7 +119,10 @@ import Testing
 
   @Test func `every error names the file and is one sentence in both languages`() {
     let reasons: [DocumentError.Reason] =
-      [.isFolder, .notRegularFile, .empty, .blank, .binary(nil), .unknownEncoding]
+      [
+        .isFolder, .notRegularFile, .empty, .blank, .binary(nil), .unknownEncoding, .textTooLarge,
+        .fileTooLarge,
+      ]
       + BinaryFormat.allCases.map { .binary($0) }
       + ArchiveProblem.allCases.map { .archive($0) }
       + [ENOENT, EACCES, ENOTDIR, ELOOP, EMFILE, EIO, ENOMEM, 9999].map { .system($0) }

@@ -125,7 +125,67 @@ import Testing
     #expect(outcome.status == 3)
   }
 
+  @Test func `two columns are read one after the other`() throws {
+    let document = try Document(name: "columns.pdf", bytes: OfficeFiles.bytes("columns.pdf"))
+    let lines = document.paragraphs.map { document.text[$0.utf8Range] }
+    #expect(lines.count == 21)
+    #expect(lines.first == "云山县2023年法治政府建设情况报告")
+    #expect(lines[4].hasPrefix("三是人民调解工作取得新成效。全年办理人民调解事项1074件，同比增长2.2%[注1]，坚持问题导向"))
+    // One goes on from the foot of the first column to the head of the second, one over the end of the page.
+    #expect(
+      lines[8]
+        == "七是合法性审查工作取得新成效。全年办理合法性审查事项1222件，同比增长6.6%，办案质量稳步提高，群众满意度持续上升，没有一起案件被撤销，为全县发展提供了坚强保障。其中重点事项18件，涉及金额9,462.5万元。"
+    )
+    #expect(lines[15].hasPrefix("四是法治宣传工作取得新成效。全年办理法治宣传事项1481件"))
+    #expect(lines.suffix(3) == ["二、下一步打算", "1.继续推进依法行政。", "2. 2024年力争办理300件。"])
+    #expect(!lines.contains { $0.contains(" | ") })
+  }
+
   // MARK: Lines
+
+  @Test func `columns of a table are not columns of text`() {
+    func row(_ top: Double, _ cells: [(String, Double)]) -> [PDFPage.Word] {
+      cells.map { text, left in
+        .init(left: left, right: left + 16 * Double(text.count), top: top, bottom: top + 16, text: text)
+      }
+    }
+    var table = PDFPage(width: 600, height: 800)
+    for (index, name) in ["行政复议", "行政诉讼案件", "人民调解", "法律援助", "公证", "法治宣传教育活动"].enumerated() {
+      table.words += row(100 + 20 * Double(index), [(name, 100), ("\(index)12", 320)])
+    }
+    #expect(PDFColumns.regions(of: [PDFLine.all(on: table)]).count == 1)
+    var text = PDFPage(width: 600, height: 800)
+    for index in 0..<6 {
+      text.words += row(100 + 20 * Double(index), [("左左左左左左左左左左左左", 100), ("右右右右右右右右右右右右", 320)])
+    }
+    #expect(PDFColumns.regions(of: [PDFLine.all(on: text)]).map { $0.lines.count } == [6, 6])
+  }
+
+  @Test(arguments: [
+    ("1.", "文", "1.文"), ("（一）", "文", "（一）文"), ("第一章", "总则", "第一章 总则"), ("1.2", "总则", "1.2 总则"),
+    ("1", "文", nil), ("受理", "文", nil), ("1.", "85", nil), ("12.655", "文", nil),
+  ])
+  func `the number of a list is no cell`(number: String, text: String, joined: String?) {
+    let start = 130 + 16 * Double(number.count)
+    var page = PDFPage(width: 600, height: 800)
+    page.words = [
+      .init(left: 100, right: 100 + 16 * Double(number.count), top: 100, bottom: 116, text: number),
+      .init(left: start, right: start + 32 * Double(text.count), top: 100, bottom: 116, text: text),
+    ]
+    let line = PDFLine.all(on: page).map(\.withNumberJoined)[0]
+    #expect(line.cells.map(\.text) == (joined.map { [$0] } ?? [number, text]))
+  }
+
+  @Test(arguments: [(95.0, 104.0, "85[注1]"), (108, 117, "85[注1]"), (102, 113, "受理1")])
+  func `a small number is a mark where it is raised`(top: Double, bottom: Double, text: String) {
+    var page = PDFPage(width: 600, height: 800)
+    let before = text.hasPrefix("85") ? "85" : "受理"
+    page.words = [
+      .init(left: 100, right: 300, top: 98, bottom: 114, text: before),
+      .init(left: 301, right: 306, top: top, bottom: bottom, text: "1"),
+    ]
+    #expect(PDFLine.all(on: page)[0].text == text)
+  }
 
   @Test(arguments: [
     ("— 3 —", true), ("-12-", true), ("第3页", true), ("第 3 页 共 10 页", true), ("3/10", true), ("·4·", true),
@@ -151,7 +211,9 @@ import Testing
   }
 
   private func paragraphs(_ pages: [PDFPage]) -> [String] {
-    PDFParagraphs(pages: PDFFurniture.removed(from: pages.map { PDFLine.all(on: $0) })).lines
+    PDFParagraphs(
+      PDFColumns.regions(of: PDFFurniture.removed(from: pages.map { PDFLine.all(on: $0) }))
+    ).lines
   }
 
   private let full = String(repeating: "文", count: 25)

@@ -82,12 +82,12 @@ import Testing
       try lines(document("big5.html")).dropFirst(3).first == "（一）深化行政復議體制改革。全年受理行政復議申請169件，審結158件。")
   }
 
-  @Test func `the rows of a table are lines, a merged cell stands once`() throws {
+  @Test func `the rows of a table are lines, a merged category stands in each`() throws {
     let lines = try lines(document("says-utf8.html"))
     let start = try #require(lines.firstIndex(of: "行政执法情况表"))
     #expect(
       lines[(start + 1)...].prefix(5) == [
-        "类别 | 事项 | 2022年（件） | 2023年（件）", "执法 | 行政处罚 | 1,150 | 1,203", "| 行政强制 | 31 |",
+        "类别 | 事项 | 2022年（件） | 2023年（件）", "执法 | 行政处罚 | 1,150 | 1,203", "执法 | 行政强制 | 31 |",
         "复议 | 行政复议受理 | 140 | 169", "合计 |  | 1,321 | 1,372",
       ])
   }
@@ -158,6 +158,61 @@ import Testing
     }
   }
 
+  @Test func `no number is changed by a tag`() throws {
+    let cases: [(page: String, lines: [String])] = [
+      ("<p>受理85<sup>12</sup>件，占98.5%<sup><a href='#a'>1</a></sup></p>", ["受理85[注12]件，占98.5%[注1]"]),
+      ("<p>120<a href='https://a.cn/b.html#_ftn2'>2</a>件</p>", ["120[注2]件"]),
+      ("<p>受理85<a href='#'>2</a>件</p>", ["受理852件"]),
+      ("<p>85<sup>[1]</sup>件<sup>TM</sup></p>", ["85[1]件TM"]), ("<p>12m<sup>2</sup></p>", ["12m²"]),
+      ("<p>56<span style='VERTICAL-ALIGN: super'>3</span>件H<sub>2</sub>O</p>", ["56[注3]件H2O"]),
+      ("<p>受理<del>85</del>90件<s>1</s><strike>2</strike></p>", ["受理90件"]),
+      ("<p><span style='text-decoration: line-through'>44</span>45件</p>", ["45件"]),
+      ("<p>受理<span style='font-size:0px'>9</span>85件<b style='font-size:0.8em'>6</b></p>", ["受理85件6"]),
+      ("<p>1<span>,</span><b>2</b>34件，12<wbr>3件，6&#x2060;7件</p>", ["1,234件，123件，67件"]),
+      ("<span style='display:block'>甲12</span><span style='display: block'>34乙</span>", ["甲12", "34乙"]),
+      ("<p>受理<ruby>复议<rp>(</rp><rt>fuyi</rt><rp>)</rp></ruby>85件</p>", ["受理复议85件"]),
+      (
+        "<p><![if !supportLists]><span>一、</span><![endif]>甲<!--[if gte mso 9]>乙<![endif]-->丙<span style='mso-hide:all'>丁</span></p>",
+        ["一、甲丙"]
+      ),
+      ("<p>甲<![CDATA[乙</p><p>丙</p>", ["甲乙", "丙"]),
+    ]
+    for (page, expected) in cases {
+      #expect(try lines("<html><body>" + page + "</body></html>") == expected, "\(page)")
+    }
+  }
+
+  @Test func `what is struck out is said`() throws {
+    let document = try Document(name: "a", bytes: Array("<html><p>受理<del>8 5<b>6</b></del>90件</p>".utf8))
+    #expect(document.diagnostics.map(\.rule) == ["struck-out"])
+    #expect(document.diagnostics.first?.message.en.hasPrefix("3 characters") ?? false)
+  }
+
+  @Test(arguments: [
+    ("<ol><li>甲<li>乙</ol>", ["1.甲", "2.乙"]), ("<ul><li>甲</ul>", ["甲"]),
+    ("<ol><li>2023年</ol>", ["1. 2023年"]),
+    ("<ol start=8><li>甲<li value=3>乙<li>丙</ol>", ["8.甲", "3.乙", "4.丙"]),
+    ("<ol type=a><li>甲<ol type=I><li>子<li>丑</ol><li>乙</ol>", ["a.甲", "I.子", "II.丑", "b.乙"]),
+    ("<ol reversed><li>甲<li>乙</ol>", ["2.甲", "1.乙"]), ("<ol><li><p>甲</p><p>乙</p></li></ol>", ["1.甲", "乙"]),
+    ("<ol style='list-style: none'><li>甲</ol>", ["甲"]),
+    ("<ol><li style='LIST-STYLE-TYPE:none'>甲<li>乙</ol>", ["甲", "2.乙"]),
+    ("<ol style='list-style-type:cjk-ideographic'><li>甲<li>乙</ol>", ["一、甲", "二、乙"]),
+    ("<ol style='list-style:decimal-leading-zero inside'><li>甲</ol>", ["01.甲"]),
+    ("<ol class='custom_cn2 list-paddingleft-1'><li class=list-cn-1><p>甲</p></ol>", ["(一)甲"]),
+    ("<ol><li>1.甲<li>（二）乙<li>丙</ol>", ["1.甲", "（二）乙", "3.丙"]), ("<ol><li><li>乙</ol>", ["2.乙"]),
+    ("<table><tr><td><ol><li>甲<li>乙</ol></table>", ["1.甲", "2.乙"]),
+  ])
+  func `numbered lists have their numbers`(page: String, expected: [String]) throws {
+    #expect(try lines("<html><body>" + page + "</body></html>") == expected)
+  }
+
+  @Test func `a veiled article is read, a veiled remark is not`() throws {
+    let hidden = "<div id=js_content style='visibility: hidden; opacity: 0'><p>受理行政复议85件，审结80件。</p></div>"
+    let remark = "<p>微信扫一扫，关注该公众号。<span style='visibility:hidden'>密</span></p>"
+    #expect(try lines("<html><body>" + hidden + remark).first == "受理行政复议85件，审结80件。")
+    #expect(try !lines("<html><body>" + hidden + remark).joined().contains("密"))
+  }
+
   @Test func `a page with damaged characters is read and says so`() throws {
     let page = "<html><body>" + Self.text.map { "<p>\($0)</p>" }.joined() + "</body></html>"
     let decoded = try #require(Iconv.decode(Array(page.utf8), from: "UTF-8")?.text)
@@ -179,7 +234,8 @@ import Testing
       ("<!-- saved --><?xml version='1.0'?><html>", "a", .html), ("<div>甲</div>", "报告", .html),
       ("甲<br>乙</p>", "a.html", .html), ("甲乙", "a.html", .text), ("<div>甲</div>", "a.md", .text),
       ("<2023年>报告", "a.txt", .text), ("<报告>", "a", .text), ("# <div>", "a.md", .text),
-      ("<?xml version='1.0'?><w:doc>", "a", .text),
+      ("<?xml version='1.0'?><office:document xmlns:office='a'>", "a", .odt),
+      ("<?xml version='1.0'?><!DOCTYPE html><html xmlns='a'>", "a", .html),
       ("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n", "a.txt", .mhtml),
       ("Title: 报告\nContent-Type: note\n\n", "a", .text),
       ("From: 甲\n\nMIME-Version: 1.0\nContent-Type: text/html", "a", .text),

@@ -54,10 +54,13 @@ struct ArchiveWalk {
     archive_read_support_filter_bzip2(archive)
     archive_read_support_filter_xz(archive)
     archive_read_support_filter_zstd(archive)
-    archive_read_support_format_zip(archive)
-    archive_read_support_format_7zip(archive)
-    archive_read_support_format_rar(archive)
-    archive_read_support_format_rar5(archive)
+    // What is compressed as a whole is a file of its own, an office file as any other; only a TAR is none.
+    if !PackedFormat.isCompressed(buffer.prefix(6)) {
+      archive_read_support_format_zip(archive)
+      archive_read_support_format_7zip(archive)
+      archive_read_support_format_rar(archive)
+      archive_read_support_format_rar5(archive)
+    }
     archive_read_support_format_tar(archive)
     archive_read_support_format_raw(archive)
     guard archive_read_open_memory(archive, buffer.baseAddress, buffer.count) == ARCHIVE_OK else {

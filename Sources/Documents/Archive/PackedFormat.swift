@@ -17,14 +17,23 @@ enum PackedFormat: Hashable {
     }
   }
 
-  private static let signatures: [[UInt8]] = [
+  /// Whether the bytes begin like one file compressed.
+  static func isCompressed(_ start: some Collection<UInt8>) -> Bool {
+    compressions.contains { start.starts(with: $0) }
+  }
+
+  private static let compressions: [[UInt8]] = [
     [0x1F, 0x8B],  // gzip
     [0x42, 0x5A, 0x68],  // bzip2
     [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],  // xz
     [0x28, 0xB5, 0x2F, 0xFD],  // zstd
-    [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],  // 7z
-    [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07],  // RAR
   ]
+
+  private static let signatures: [[UInt8]] =
+    compressions + [
+      [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],  // 7z
+      [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07],  // RAR
+    ]
 
   private static func isTAR(_ bytes: [UInt8]) -> Bool {
     bytes.count > 262 && bytes[257..<262].elementsEqual("ustar".utf8)
@@ -34,6 +43,7 @@ enum PackedFormat: Hashable {
   /// file's content.
   private static func kind(ofZIP bytes: [UInt8]) -> PackedFormat {
     var hasTypes = false
+    var isOFD = false
     var folders: Set<Substring> = []
     var declared: String?
     var count = 0
@@ -42,6 +52,7 @@ enum PackedFormat: Hashable {
       wish: { name in
         count += 1
         if name == "[Content_Types].xml" { hasTypes = true }
+        if name == "OFD.xml" { isOFD = true }
         if let slash = name.firstIndex(of: "/") { folders.insert(name[..<slash]) }
         // Office files have some dozens of parts, these among the first.
         if hasTypes, !folders.isDisjoint(with: ["word", "xl", "ppt"]) || count > 200 { return .stop }
@@ -56,24 +67,12 @@ enum PackedFormat: Hashable {
       if kind.hasPrefix("presentation") { return .other(.presentation) }
       return .odt
     }
+    if isOFD { return .other(.ofd) }
     if hasTypes || folders.contains("_rels") {
       if folders.contains("word") { return .docx }
       if folders.contains("xl") { return .other(.spreadsheet) }
       if folders.contains("ppt") { return .other(.presentation) }
     }
     return .archive
-  }
-}
-
-/// Documents with a password.
-enum OfficeLock {
-  /// Whether a file of Word's older kind only holds an encrypted newer one: it has a stream of that name, in
-  /// UTF-16.
-  static func isLocked(_ bytes: [UInt8]) -> Bool {
-    let name = Array("EncryptedPackage".utf8.map { [$0, 0] }.joined())
-    // Names of streams stand in entries of 128 bytes.
-    return stride(from: 0, to: max(0, bytes.count - name.count), by: 128).contains {
-      bytes[$0..<$0 + name.count].elementsEqual(name)
-    }
   }
 }

@@ -22,7 +22,9 @@ struct DOCXText {
     text = word.text.bytes + word.notes.bytes
     guard isWhole || text.contains(where: { $0 > 0x20 }) else { throw package.problem ?? .damaged }
     properties = package.part("docProps/core.xml").map(OfficeProperties.read) ?? DocumentProperties()
-    diagnostics = isWhole ? [] : [.cutOff(package.problem ?? .damaged)]
+    diagnostics =
+      (isWhole ? [] : [.cutOff(package.problem ?? .damaged)])
+      + (word.struckCount > 0 ? [.struckOut(word.struckCount)] : [])
   }
 
   private static func isWanted(_ name: String) -> Bool {
@@ -36,6 +38,15 @@ struct DOCXText {
 }
 
 extension Diagnostic {
+  /// Text that is struck out was not read.
+  static func struckOut(_ characters: Int) -> Diagnostic {
+    Diagnostic(
+      .note, rule: "struck-out",
+      Bilingual(
+        zh: "有 \(characters) 字划了删除线,没有读;如仍有效,请去掉删除线",
+        en: "\(characters) characters are struck out and were not read; if they hold, take the line off"))
+  }
+
   /// A part of an office file could not be read.
   static func cutOff(_ problem: ArchiveProblem) -> Diagnostic {
     Diagnostic(

@@ -11,7 +11,10 @@ extension Document {
   /// Reads an OpenDocument text.
   init(name: String, odt bytes: [UInt8]) throws(DocumentError) {
     let text: ODTText
-    do { text = try ODTText(bytes) } catch { throw DocumentError(file: name, .archive(error)) }
+    let isFlat = PackedFormat(bytes) == nil
+    do { text = try isFlat ? ODTText(flat: bytes) : ODTText(bytes) } catch {
+      throw DocumentError(file: name, .archive(error))
+    }
     try self.init(
       name: name, format: .odt, properties: text.properties, extracted: text.text,
       diagnostics: text.diagnostics)

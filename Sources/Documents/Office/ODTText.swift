@@ -6,6 +6,20 @@ struct ODTText {
   /// What is missing: the file is cut off, or a part of it is damaged.
   let diagnostics: [Diagnostic]
 
+  /// Reads a document that is one XML file (`.fodt`). Throws when it is none.
+  init(flat bytes: [UInt8]) throws(ArchiveProblem) {
+    var styles = OpenDocumentStyles()
+    styles.read(bytes)
+    var content = OpenDocumentText(styles: styles)
+    let isWhole = XMLWalk.walk(bytes, &content)
+    text = content.text.bytes + content.notes.bytes
+    guard isWhole || text.contains(where: { $0 > 0x20 }) else { throw .damaged }
+    properties = OfficeProperties.read(bytes)
+    diagnostics =
+      (isWhole ? [] : [.cutOff(.damaged)])
+      + (content.struckCount > 0 ? [.struckOut(content.struckCount)] : [])
+  }
+
   /// Throws the reason when no text can be had.
   init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveProblem) {
     let package = OfficePackage(bytes, limits: limits) {
@@ -28,6 +42,8 @@ struct ODTText {
     text = content.text.bytes + content.notes.bytes
     guard isWhole || text.contains(where: { $0 > 0x20 }) else { throw package.problem ?? .damaged }
     properties = package.parts["meta.xml"].map(OfficeProperties.read) ?? DocumentProperties()
-    diagnostics = isWhole ? [] : [.cutOff(package.problem ?? .damaged)]
+    diagnostics =
+      (isWhole ? [] : [.cutOff(package.problem ?? .damaged)])
+      + (content.struckCount > 0 ? [.struckOut(content.struckCount)] : [])
   }
 }

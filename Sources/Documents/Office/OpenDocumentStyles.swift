@@ -4,6 +4,9 @@ struct OpenDocumentStyles: XMLVisitor {
     var parent: String?
     var listStyle: String?
     var isHidden: Bool?
+    var isStruck: Bool?
+    /// Whether text stands above its line, small; nil when nothing is said, `.base` when it is said that it does not.
+    var height: WordHeight?
   }
 
   private var styles: [String: Style] = [:]
@@ -13,6 +16,7 @@ struct OpenDocumentStyles: XMLVisitor {
 
   private var style: (name: String, value: Style)?
   private var list: (name: String, levels: [ListLevel])?
+  private var openLevel: Int?
 
   static func tag(namespace: String, name: String) -> OpenDocumentTag? {
     OpenDocumentTag(namespace: namespace, name: name)
@@ -29,6 +33,10 @@ struct OpenDocumentStyles: XMLVisitor {
   }
 
   func isHidden(_ name: String) -> Bool { value(of: name, \.isHidden) ?? false }
+
+  func isStruck(_ name: String) -> Bool? { value(of: name, \.isStruck) }
+
+  func height(_ name: String) -> WordHeight? { value(of: name, \.height) }
 
   private func value<Value>(of name: String, _ key: KeyPath<Style, Value?>) -> Value? {
     var next: String? = name
@@ -50,12 +58,19 @@ struct OpenDocumentStyles: XMLVisitor {
       )
     case .textProperties:
       if let display = element("display") { style?.value.isHidden = display == "none" }
+      if let line = element("text-line-through-style") { style?.value.isStruck = line != "none" }
+      if let position = element("text-position") { style?.value.height = Self.height(position) }
+    case .listLevelAlignment, .listLevelProperties:
+      if element("label-followed-by") == "nothing", let level = openLevel {
+        list?.levels[level].isTight = true
+      }
     case .listStyle:
       list = (element("name") ?? "", [ListLevel](repeating: ListLevel(numeral: .bullet), count: 10))
     case .outlineStyle: list = ("", outline)
     case .listLevelNumber, .outlineLevel:
       if let level = element.number("level"), (1...10).contains(level) {
         list?.levels[level - 1] = Self.level(element, level)
+        openLevel = level - 1
       }
     default: break
     }
@@ -78,6 +93,17 @@ struct OpenDocumentStyles: XMLVisitor {
   }
 
   mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {}
+
+  /// `super 58%`, `33% 66%`, `-20% 58%`.
+  private static func height(_ position: String) -> WordHeight {
+    let words = position.split(separator: " ")
+    // Text that keeps its size only moves on its line.
+    guard let place = words.first, words.count > 1, words[1] != "100%" else { return .base }
+    if place == "super" { return .raised }
+    if place == "sub" { return .lowered }
+    guard let percent = Double(place.dropLast()) else { return .base }
+    return percent > 0 ? .raised : percent < 0 ? .lowered : .base
+  }
 
   private static func level(_ element: XMLElement, _ level: Int) -> ListLevel {
     let numeral = ListNumeral(openDocument: element("num-format") ?? "")

@@ -7,8 +7,15 @@ enum OpenDocumentTag: String {
   case listHeader = "list-header"
   case noteCitation = "note-citation"
   case noteBody = "note-body"
-  case trackedChanges = "tracked-changes"
+  case changedRegion = "changed-region"
+  case deletion, insertion
+  case formatChange = "format-change"
+  case changeStart = "change-start"
+  case changeEnd = "change-end"
   case textBox = "text-box"
+  case frame
+  case customShape = "custom-shape"
+  case table
   case tableRow = "table-row"
   case tableCell = "table-cell"
   case coveredTableCell = "covered-table-cell"
@@ -16,6 +23,7 @@ enum OpenDocumentTag: String {
   case hiddenText = "hidden-text"
   case hiddenParagraph = "hidden-paragraph"
   case body
+  case masterStyles = "master-styles"
   case rubyText = "ruby-text"
   // Styles
   case style

@@ -24,8 +24,25 @@ struct OpenDocumentText: XMLVisitor {
   private var keyOfID: [String: String] = [:]
 
   private var openParagraphs = 0
-  private var hidden: [Bool] = []
-  private var cells: [(columns: Int, repeated: Int)] = []
+  /// How text is set, for each open paragraph and span.
+  private struct Setting {
+    var isHidden = false
+    var isStruck = false
+    var height = WordHeight.base
+    /// A paragraph within another: the text of a drawing that is anchored in it.
+    var isBox = false
+  }
+
+  private var settings: [Setting] = []
+  /// Deletions that are tracked: their text stands in the file's list of changes, or in its place between two marks.
+  private var region = ""
+  private var deletions: Set<String> = []
+  private var openDeletions: Set<String> = []
+  /// Characters that are struck out.
+  private(set) var struckCount = 0
+  private var cells: [(repeated: Int, rows: Int)] = []
+  /// Paragraphs open outside each frame.
+  private var outerParagraphs: [Int] = []
   private var noteKey: [String] = []
   private var noteCount = 0
   /// Lists and paragraphs outside a note or cell are none of its own.
@@ -38,13 +55,23 @@ struct OpenDocumentText: XMLVisitor {
     OpenDocumentTag(namespace: namespace, name: name)
   }
 
-  private var isHidden: Bool { hidden.last ?? false }
+  private var isHidden: Bool { settings.last?.isHidden ?? false || !openDeletions.isEmpty }
+
+  private func setting(_ style: String?) -> Setting {
+    var setting = settings.last ?? Setting()
+    setting.isBox = false
+    guard let style else { return setting }
+    if styles.isHidden(style) { setting.isHidden = true }
+    if let isStruck = styles.isStruck(style) { setting.isStruck = isStruck }
+    if let height = styles.height(style) { setting.height = height }
+    return setting
+  }
 
   mutating func begin(_ tag: OpenDocumentTag, _ element: XMLElement) -> Bool {
     switch tag {
     case .p, .h: beginParagraph(element, isHeading: tag == .h)
     case .span:
-      hidden.append(isHidden || (element("style-name").map(styles.isHidden) ?? false))
+      settings.append(setting(element("style-name")))
     case .s: if openParagraphs > 0, !isHidden { appendSpaces(element.number("c") ?? 1) }
     case .tab: if openParagraphs > 0, !isHidden { append("\t") }
     case .lineBreak: if openParagraphs > 0, !isHidden { text.breakLine() }
@@ -58,15 +85,23 @@ struct OpenDocumentText: XMLVisitor {
       noteKey.append(element("id") ?? "note \(noteCount)")
       if !isHidden { text.append(notes.mark(noteKey[noteKey.count - 1])) }
     case .noteBody: beginFrame()
-    case .textBox: beginFrame()
+    case .frame, .customShape, .textBox: beginFrame()
+    case .table: text.beginTable()
     case .tableRow: text.beginRow()
     case .tableCell, .coveredTableCell:
       cells.append(
-        (element.number("number-columns-spanned") ?? 1, element.number("number-columns-repeated") ?? 1))
+        (element.number("number-columns-repeated") ?? 1, element.number("number-rows-spanned") ?? 1))
       beginFrame()
-    case .noteCitation, .trackedChanges, .annotation, .number, .hiddenText, .hiddenParagraph, .rubyText,
+    case .changedRegion: region = element("id") ?? ""
+    case .deletion:
+      deletions.insert(region)
+      return false
+    case .changeStart: if let id = element("change-id"), deletions.contains(id) { openDeletions.insert(id) }
+    case .changeEnd: if let id = element("change-id") { openDeletions.remove(id) }
+    case .insertion, .formatChange, .noteCitation, .annotation, .number, .hiddenText, .hiddenParagraph,
+      .rubyText,
       .rt,
-      .style, .listStyle, .outlineStyle:
+      .style, .listStyle, .outlineStyle, .masterStyles:
       return false
     default: break
     }
@@ -77,23 +112,29 @@ struct OpenDocumentText: XMLVisitor {
     switch tag {
     case .p, .h:
       openParagraphs -= 1
-      _ = hidden.popLast()
-      text.endParagraph()
-    case .span: _ = hidden.popLast()
+      let setting = settings.popLast()
+      text.endParagraph(isJoined: !openDeletions.isEmpty)
+      if setting?.isBox ?? false {
+        text.endBox()
+        endFrame()
+      }
+    case .span: _ = settings.popLast()
     case .list: _ = lists.popLast()
     case .noteBody:
       let lines = text.closeFrame()
       endFrame()
       if let key = noteKey.last { notes.setText(lines, of: key) }
     case .note: _ = noteKey.popLast()
-    case .textBox:
+    case .frame, .customShape, .textBox:
       text.endBox()
       endFrame()
     case .tableCell, .coveredTableCell:
-      // Covered cells stand for the columns a cell spans.
-      text.endCell(spanning: cells.popLast()?.repeated ?? 1)
+      // Covered cells stand for the places a cell takes beside its own.
+      let cell = cells.popLast() ?? (1, 1)
+      text.endCell(columns: cell.repeated, rows: cell.rows, isCovered: tag == .coveredTableCell)
       endFrame()
     case .tableRow: text.endRow()
+    case .table: text.endTable()
     default: break
     }
   }
@@ -101,9 +142,13 @@ struct OpenDocumentText: XMLVisitor {
   mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
     guard openParagraphs > 0, !isHidden, !utf8.isEmpty else { return }
     // White space in the file is one space, however it is broken into lines; more of it is written as elements.
+    if let setting = settings.last, setting.isStruck {
+      struckCount += String(decoding: utf8, as: UTF8.self).count
+      return
+    }
     guard utf8.contains(where: { $0 <= 0x20 }) else {
       lastWasSpace = false
-      text.append(utf8)
+      write(utf8)
       return
     }
     var folded: [UInt8] = []
@@ -112,7 +157,12 @@ struct OpenDocumentText: XMLVisitor {
       if !isSpace { folded.append(byte) } else if !lastWasSpace { folded.append(0x20) }
       lastWasSpace = isSpace
     }
-    folded.withUnsafeBufferPointer { text.append($0) }
+    folded.withUnsafeBufferPointer { write($0) }
+  }
+
+  private mutating func write(_ utf8: UnsafeBufferPointer<UInt8>) {
+    let height = settings.last?.height ?? .base
+    if height == .base { text.append(utf8) } else { text.append(raised: utf8, isLowered: height == .lowered) }
   }
 
   // MARK: Paragraphs
@@ -128,9 +178,12 @@ struct OpenDocumentText: XMLVisitor {
 
   private mutating func beginParagraph(_ element: XMLElement, isHeading: Bool) {
     let style = element("style-name")
+    let isBox = openParagraphs > 0
+    if isBox { beginFrame() }
     openParagraphs += 1
     lastWasSpace = true
-    hidden.append(isHidden || (style.map(styles.isHidden) ?? false))
+    settings.append(setting(style))
+    settings[settings.count - 1].isBox = isBox
     guard !isHidden else { return }
     if let last = lists.indices.last {
       guard lists[last].awaitsLabel else { return }
@@ -177,8 +230,13 @@ struct OpenDocumentText: XMLVisitor {
   private mutating func beginFrame() {
     text.beginFrame()
     outerLists.append(lists)
+    outerParagraphs.append(openParagraphs)
     lists = []
+    openParagraphs = 0
   }
 
-  private mutating func endFrame() { lists = outerLists.popLast() ?? [] }
+  private mutating func endFrame() {
+    lists = outerLists.popLast() ?? []
+    openParagraphs = outerParagraphs.popLast() ?? 0
+  }
 }

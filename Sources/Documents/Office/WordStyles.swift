@@ -5,6 +5,8 @@ struct WordStyles {
     var numId: String?
     var level: Int?
     var isHidden: Bool?
+    var height: WordHeight?
+    var isStruck: Bool?
   }
 
   private var styles: [String: Style] = [:]
@@ -31,6 +33,8 @@ struct WordStyles {
       style.numId = style.numId ?? own.numId
       style.level = style.level ?? own.level
       style.isHidden = style.isHidden ?? own.isHidden
+      style.height = style.height ?? own.height
+      style.isStruck = style.isStruck ?? own.isStruck
       next = own.basedOn
     }
     return style
@@ -57,6 +61,8 @@ struct WordStyles {
       case .numId: open?.value.numId = element("val")
       case .ilvl: open?.value.level = element.number("val")
       case .vanish: open?.value.isHidden = WordTag.isOn(element)
+      case .vertAlign: open?.value.height = WordHeight(element)
+      case .strike, .dstrike: open?.value.isStruck = WordTag.isOn(element)
       case .pPrChange, .rPrChange, .numberingChange: return false
       default: break
       }

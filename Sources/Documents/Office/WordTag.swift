@@ -1,11 +1,11 @@
 /// The elements of WordprocessingML that say something about the text.
 enum WordTag: String {
   case p, pPr, r, rPr, t, tab, br, cr, noBreakHyphen, sym
-  case numPr, numId, ilvl, pStyle, rStyle, vanish, specVanish, outlineLvl
+  case numPr, numId, ilvl, pStyle, rStyle, vanish, specVanish, outlineLvl, vertAlign, strike, dstrike
   case del, moveFrom, delText, instrText, rt, pPrChange, rPrChange, tblPrChange, tcPrChange, trPrChange,
     sectPrChange
   case numberingChange
-  case tbl, tr, trPr, tc, tcPr, gridSpan
+  case tbl, tr, trPr, tc, tcPr, gridSpan, vMerge
   case txbxContent
   case fallback = "Fallback"
   case footnoteReference, endnoteReference, footnote, endnote
@@ -30,6 +30,20 @@ enum WordTag: String {
     switch element("val") {
     case "0", "false", "off": false
     default: true
+    }
+  }
+}
+
+/// Where a run stands on its line.
+enum WordHeight {
+  case base, raised, lowered
+
+  /// `<w:vertAlign w:val="superscript"/>`.
+  init(_ element: XMLElement) {
+    switch element("val") {
+    case "superscript": self = .raised
+    case "subscript": self = .lowered
+    default: self = .base
     }
   }
 }

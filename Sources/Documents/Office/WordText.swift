@@ -24,8 +24,12 @@ struct WordText: XMLVisitor {
   private var paragraphs: [Properties] = []
   private var isInParagraphProperties = false
   private var isRunHidden = false
+  private var isRunStruck = false
+  private var runHeight = WordHeight.base
+  /// Characters that are struck out.
+  private(set) var struckCount = 0
   private var isInText = false
-  private var spans: [Int] = []
+  private var cells: [(columns: Int, isBelow: Bool)] = []
   private var deletedRows: [Bool] = []
   private var note: String?
 
@@ -46,8 +50,17 @@ struct WordText: XMLVisitor {
     case .r:
       label()
       isRunHidden = false
+      isRunStruck = false
+      runHeight = .base
     case .rStyle:
-      if !isInParagraphProperties { isRunHidden = styles[element("val") ?? ""]?.isHidden ?? false }
+      if !isInParagraphProperties {
+        let style = styles[element("val") ?? ""]
+        isRunHidden = style?.isHidden ?? false
+        isRunStruck = style?.isStruck ?? false
+        runHeight = style?.height ?? .base
+      }
+    case .vertAlign: if !isInParagraphProperties { runHeight = WordHeight(element) }
+    case .strike, .dstrike: if !isInParagraphProperties { isRunStruck = WordTag.isOn(element) }
     case .vanish:
       if isInParagraphProperties {
         editParagraph { $0.isMarkHidden = WordTag.isOn(element) }
@@ -69,14 +82,16 @@ struct WordText: XMLVisitor {
     case .br, .cr: if !isRunHidden { text.breakLine() }
     case .noBreakHyphen: if !isRunHidden { text.append("-") }
     case .sym: if !isRunHidden { appendSymbol(element("char")) }
+    case .tbl: text.beginTable()
     case .tr:
       text.beginRow()
       deletedRows.append(false)
     case .trPr: isInRowProperties = true
     case .tc:
       text.beginFrame()
-      spans.append(1)
-    case .gridSpan: if !spans.isEmpty { spans[spans.count - 1] = element.number("val") ?? 1 }
+      cells.append((1, false))
+    case .gridSpan: if !cells.isEmpty { cells[cells.count - 1].columns = element.number("val") ?? 1 }
+    case .vMerge: if !cells.isEmpty { cells[cells.count - 1].isBelow = element("val") != "restart" }
     case .txbxContent: text.beginFrame()
     case .footnoteReference, .endnoteReference:
       if !isRunHidden, let id = element("id") {
@@ -102,10 +117,16 @@ struct WordText: XMLVisitor {
       text.endParagraph(isJoined: paragraph.isMarkHidden)
     case .pPr: isInParagraphProperties = false
     case .t: isInText = false
-    case .r: isRunHidden = false
+    case .r:
+      isRunHidden = false
+      isRunStruck = false
+      runHeight = .base
+    case .tbl: text.endTable()
     case .trPr: isInRowProperties = false
     case .tr: text.endRow(isDeleted: deletedRows.popLast() ?? false)
-    case .tc: text.endCell(spanning: spans.popLast() ?? 1)
+    case .tc:
+      let cell = cells.popLast() ?? (1, false)
+      text.endCell(columns: cell.columns, isBelow: cell.isBelow)
     case .txbxContent: text.endBox()
     case .footnote, .endnote:
       let lines = text.closeFrame()
@@ -116,7 +137,14 @@ struct WordText: XMLVisitor {
   }
 
   mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
-    if isInText { text.append(utf8) }
+    guard isInText else { return }
+    if isRunStruck {
+      struckCount += String(decoding: utf8, as: UTF8.self).count
+    } else if runHeight != .base {
+      text.append(raised: utf8, isLowered: runHeight == .lowered)
+    } else {
+      text.append(utf8)
+    }
   }
 
   /// The notes of another part of the file, for the references of this one.

@@ -54,7 +54,7 @@ struct PDFLine {
     cells = []
     var previous: PDFPage.Word?
     for word in words {
-      let text = Self.isMark(word, behind: previous, size: size) ? "[注\(word.text)]" : word.text
+      let text = Self.text(of: word, behind: previous, size: size)
       if let before = previous, !cells.isEmpty {
         let gap = word.left - before.right
         if gap > 0.85 * em {
@@ -83,6 +83,40 @@ struct PDFLine {
     self.em = em
   }
 
+  /// The line with those of its cells alone; nil when none is left.
+  func part(_ isWanted: (Cell) -> Bool) -> PDFLine? {
+    var part = self
+    part.cells = cells.filter(isWanted)
+    guard let first = part.cells.first else { return nil }
+    part.left = first.left
+    part.right = part.cells.map(\.right).max() ?? first.right
+    return part
+  }
+
+  /// The line with the number of a list's item as the beginning of its text: programs set a wide gap behind it, as they do
+  /// between the cells of a table.
+  var withNumberJoined: PDFLine {
+    guard cells.count == 2, cells[1].left - cells[0].right < 4 * em,
+      Self.isWide(cells[1].text.unicodeScalars.first),
+      ListNumber.length(cells[0].text) == cells[0].text.count || Self.isDivided(cells[0].text)
+    else { return self }
+    var line = self
+    let isClosed = cells[0].text.last.map { "、.．)）是".contains($0) } ?? false
+    line.cells = [
+      Cell(
+        text: cells[0].text + (isClosed ? "" : " ") + cells[1].text, left: cells[0].left,
+        right: cells[1].right)
+    ]
+    return line
+  }
+
+  /// 1.2 and 3.1.4, as headings are numbered.
+  private static func isDivided(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return (2...4).contains(parts.count)
+      && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) && $0.first != "0" }
+  }
+
   /// Of the longest word of Chinese characters alone; nil when there is none.
   private static func em(of words: [PDFPage.Word]) -> Double? {
     let wide = words.filter { $0.text.unicodeScalars.allSatisfy { isWide($0) } }
@@ -90,13 +124,17 @@ struct PDFLine {
     return (longest.right - longest.left) / Double(max(1, longest.text.unicodeScalars.count))
   }
 
-  /// A small raised number behind a word leads to a footnote; one that stays would make 12.6% into 12.6%1.
-  private static func isMark(_ word: PDFPage.Word, behind previous: PDFPage.Word?, size: Double) -> Bool {
-    guard word.height < 0.75 * size, (1...2).contains(word.text.utf8.count),
-      word.text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return false }
-    guard let previous else { return true }
-    return word.left - previous.right < 0.5 * size && word.bottom < previous.bottom
+  /// The word's text. A small raised number behind a word leads to a footnote, and would make 12.6% into 12.6%1.
+  private static func text(of word: PDFPage.Word, behind previous: PDFPage.Word?, size: Double) -> String {
+    guard word.height < 0.75 * size, RaisedText.isMark(word.text) else { return word.text }
+    guard let previous else {
+      // In front of a note stands its number.
+      return word.text.allSatisfy(\.isNumber) ? RaisedText.written(word.text, behind: "".utf8) : word.text
+    }
+    guard word.left - previous.right < 0.5 * size else { return word.text }
+    // Smaller type on the same line ends a little higher, too.
+    let isRaised = word.bottom < previous.bottom - 0.15 * previous.height
+    return RaisedText.written(word.text, behind: previous.text.utf8, isLowered: !isRaised)
   }
 
   /// Chinese characters and punctuation.

@@ -7,7 +7,7 @@
 ///
 /// A full line whose last sentence ends with it and whose next line is not indented goes on, too, where paragraphs
 /// are indented. Lines of one size above the text, both centred, are one title. Lines with wide gaps are rows of a
-/// table when several follow each other. Known misreading: a page in two columns.
+/// table when several follow each other.
 struct PDFParagraphs {
   private(set) var lines: [String] = []
 
@@ -18,13 +18,15 @@ struct PDFParagraphs {
   private let indents: Bool
   private let margins: [(left: Double, right: Double)]
 
-  init(pages: [[PDFLine]]) {
+  /// The lines of each part are those from top to bottom; a paragraph may go on from part to part.
+  init(_ regions: [PDFRegion]) {
+    let pages = regions.map(\.lines)
     let all = pages.flatMap(\.self)
     bodySize = Self.bodySize(of: all)
     pitch =
       Self.median(pages.flatMap { page in zip(page.dropFirst(), page).map { $0.top - $1.top } }) ?? bodySize
       * 1.3
-    margins = Self.margins(of: pages, bodySize)
+    margins = Self.margins(of: regions, bodySize)
     let (marginList, size) = (margins, bodySize)
     indents =
       pages.enumerated().flatMap { page, lines in
@@ -193,7 +195,9 @@ struct PDFParagraphs {
   }
 
   /// The edges of the text on each page; those of all pages where one has too few lines to tell.
-  private static func margins(of pages: [[PDFLine]], _ bodySize: Double) -> [(left: Double, right: Double)] {
+  private static func margins(of regions: [PDFRegion], _ bodySize: Double) -> [(left: Double, right: Double)]
+  {
+    let pages = regions.map(\.lines)
     func edges(_ lines: [PDFLine]) -> (left: Double, right: Double)? {
       let body = lines.filter { $0.cells.count == 1 && abs($0.size - bodySize) < 0.15 * bodySize }
       guard body.count >= 5 else { return nil }
@@ -202,9 +206,9 @@ struct PDFParagraphs {
       return (lefts[1], rights[rights.count - 2])
     }
     let whole =
-      edges(pages.flatMap(\.self)) ?? (
+      edges(regions.filter { $0.edges == nil }.flatMap(\.lines)) ?? edges(pages.flatMap(\.self)) ?? (
         pages.flatMap(\.self).map(\.left).min() ?? 0, pages.flatMap(\.self).map(\.right).max() ?? 0
       )
-    return pages.map { edges($0) ?? whole }
+    return regions.map { $0.edges ?? edges($0.lines) ?? whole }
   }
 }

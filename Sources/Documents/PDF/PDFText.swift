@@ -24,8 +24,8 @@ struct PDFText {
       // 3: the owner does not allow its text to be taken.
       throw said.contains("password") || outcome.status == 3 ? .encrypted : .damaged
     }
-    let lines = PDFFurniture.removed(from: pages.map { PDFLine.all(on: $0) })
-    let text = PDFParagraphs(pages: lines).lines.joined(separator: "\n")
+    let lines = PDFFurniture.removed(from: pages.map { PDFLine.all(on: $0).map(\.withNumberJoined) })
+    let text = PDFParagraphs(PDFColumns.regions(of: lines)).lines.joined(separator: "\n")
     guard text.unicodeScalars.count(where: { $0.properties.isAlphabetic || $0.properties.isIdeographic }) > 0
     else {
       throw .scanned
