@@ -2,6 +2,8 @@
 public enum PDFProblem: Error, CaseIterable, Hashable, Sendable {
   /// The program that reads PDF is not installed.
   case noProgram
+  /// The system could not start the program.
+  case notStarted
   /// The program did not end in time, or wrote without end.
   case tooLong
   case encrypted
@@ -15,6 +17,10 @@ public enum PDFProblem: Error, CaseIterable, Hashable, Sendable {
       Bilingual(
         zh: "读取 PDF 需要 pdftotext;请安装 poppler-utils(apt-get install poppler-utils)",
         en: "PDF is read by pdftotext; install poppler-utils (apt-get install poppler-utils)")
+    case .notStarted:
+      Bilingual(
+        zh: "无法启动 pdftotext(进程或内存不足);请稍后重试",
+        en: "pdftotext could not be started (too many processes or too little memory); try again later")
     case .tooLong:
       Bilingual(
         zh: "pdftotext 未能在限定时间内读完;请另存为文字版", en: "pdftotext did not finish in time; save the file as text")

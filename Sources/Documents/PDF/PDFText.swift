@@ -16,7 +16,7 @@ struct PDFText {
       switch error {
       case .missing: throw .noProgram
       case .timeLimit, .outputLimit: throw .tooLong
-      case .notStarted: throw .noProgram
+      case .notStarted: throw .notStarted
       }
     }
     guard outcome.status == 0, let (pages, title) = PDFPage.read(outcome.output) else {
