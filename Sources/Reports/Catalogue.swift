@@ -56,6 +56,8 @@ public struct Catalogue: Sendable {
   struct Rule: Sendable {
     /// Index into `topics`; nil when any topic will do.
     var topic: Int?
+    /// Topics under which a number is never the indicator's.
+    var foreignTopics: TopicSet = []
     /// Counters that may stand behind the number; nil for all of the right measure.
     var counters: Set<String>?
     var measure: Measure

@@ -16,7 +16,8 @@ struct CatalogueEntry {
   }
 
   static let indicatorKeys: Set<String> = [
-    "id", "zh", "en", "group", "task", "unit", "definition", "note", "topic", "counters", "not", "cues",
+    "id", "zh", "en", "group", "task", "unit", "definition", "note", "topic", "foreign", "counters", "not",
+    "cues",
   ]
   private static let cueKeys: Set<String> = [
     "head", "with", "near", "not", "place", "priority", "scope", "alone", "here", "list",
@@ -95,6 +96,13 @@ struct CatalogueEntry {
     guard topic == "any" || topics[topic] != nil else {
       throw failure("topic", zh: "没有定义主题“\(topic)”", en: "no topic is called “\(topic)”")
     }
+    var foreign: TopicSet = []
+    for name in try words("foreign") ?? [] {
+      guard let topic = topics[name] else {
+        throw failure("foreign", zh: "没有定义主题“\(name)”", en: "no topic is called “\(name)”")
+      }
+      foreign.insert(TopicSet(topic: topic))
+    }
     let measure: Catalogue.Rule.Measure =
       switch try text("unit") {
       case "%": .percent
@@ -103,7 +111,7 @@ struct CatalogueEntry {
       default: .counts
       }
     return Catalogue.Rule(
-      topic: topics[topic], counters: try counters(), measure: measure,
+      topic: topics[topic], foreignTopics: foreign, counters: try counters(), measure: measure,
       excluded: try words("not") ?? [], cues: try list("cues", keys: Self.cueKeys).map { try $0.cue() })
   }
 

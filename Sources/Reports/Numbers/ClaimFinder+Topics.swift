@@ -4,8 +4,10 @@ extension ClaimFinder {
   func certainty(
     of cue: Vocabulary.CompiledCue, _ head: Vocabulary.Occurrence, _ company: Company, _ situation: Situation
   ) -> Claim.Certainty? {
-    guard let topic = cue.topic else { return .free }
     let topics = company.topics
+    let about = topics.isEmpty ? situation.topics.carried : topics
+    guard cue.foreignTopics.isDisjoint(with: about) else { return nil }
+    guard let topic = cue.topic else { return .free }
     if topics.contains(topic: topic) { return sharesNumber(topic, in: company.segment) ? nil : .named }
     // In 协议涉及金额 the 协议 is part of what is counted and makes the clause about nothing new.
     guard topics.isEmpty || areNamed(topics, onlyWithin: head.range, of: situation.clause.range) else {

@@ -53,7 +53,14 @@ struct ScopeRules {
     if teller.isOnPartOfYear { verdict.scope = .part }
     let lead = clause.range.lowerBound..<max(clause.range.lowerBound, number.lowerBound)
     let before = clause.sentence.lowerBound..<max(clause.sentence.lowerBound, number.lowerBound)
-    if let word = StatementGrammar.otherYear.first(in: beyondBaseline(lead), of: text) {
+    // 审结行政复议案件(含上年结转)2755件: a remark makes nothing another year's.
+    let isRemark = { (word: Range<Int>) in
+      text.flags(at: word.lowerBound).contains(.parenthesised)
+        && !text.flags(at: number.lowerBound).contains(.parenthesised)
+    }
+    if let word = StatementGrammar.otherYear.first(
+      in: beyondBaseline(lead), of: text, where: { !isRemark($0) })
+    {
       verdict.scope = .part
       verdict.isOtherYear = true
       verdict.othersWord = word

@@ -132,6 +132,11 @@ extension StatementReader {
     {
       return true
     }
+    if !matter.isEmpty, isListedUnderCases(clause),
+      !(catalogue.rules[claim.cue.rule].topic.map { matter.contains(topic: $0) } ?? false)
+    {
+      return true
+    }
     let isSorted = claim.head.lowerBound >= 1 && text.scalars[claim.head.lowerBound - 1] == 0x7C7B  // 类
     if isSorted, isFollowedByShare(token) { return true }
     guard !matter.isEmpty,
@@ -151,6 +156,15 @@ extension StatementReader {
   }
 
   private static let cases = WordList("案件", "申请")
+
+  /// 收到的行政复议申请中，|行政处罚8件，行政确认12件: what follows tells what they were about.
+  private func isListedUnderCases(_ clause: Clause) -> Bool {
+    let opening = clause.sentence.lowerBound..<clause.range.lowerBound
+    guard let end = opening.first(where: { text.scalars[$0] == 0x2C }), end > opening.lowerBound + 2,
+      text.scalars[end - 1] == 0x4E2D  // 中
+    else { return false }
+    return Self.cases.length(endingAt: end - 1, notBefore: opening.lowerBound, in: text) != nil
+  }
 
   /// …112件，占26%
   private func isFollowedByShare(_ token: Int) -> Bool {

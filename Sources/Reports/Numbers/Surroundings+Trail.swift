@@ -52,13 +52,11 @@ extension Surroundings {
   private func nounEnd(from start: Int, to end: Int) -> Int {
     var index = start
     while index < end {
-      if let length = StatementGrammar.nounParts.length(startingAt: index, upTo: end, in: text) {
-        index += length
-      } else if StatementGrammar.nounEnds.length(startingAt: index, upTo: end, in: text) == nil {
-        index += 1
-      } else {
-        break
-      }
+      // The longer word tells: 集中 may be part of a noun, 集中进驻 is not.
+      let part = StatementGrammar.nounParts.length(startingAt: index, upTo: end, in: text) ?? 0
+      let verb = StatementGrammar.nounEnds.length(startingAt: index, upTo: end, in: text) ?? 0
+      if verb > part { break }
+      index += max(part, 1)
     }
     return index
   }
@@ -102,7 +100,7 @@ extension Surroundings {
     return Self.attributeEnds.contains(text.scalars[between.upperBound - coordinator - 1])
   }
 
-  private static let attributeEnds = Set("级类性镇乡县区市省州村)道门本".unicodeScalars.map(\.value))
+  private static let attributeEnds = Set("级类性镇乡县区市省州村)道本".unicodeScalars.map(\.value))
 
   /// The noun at the end of what stands behind a number, after 的: 有地方特色的|人民调解组织.
   private func describedNoun(from start: Int, to end: Int) -> Range<Int>? {

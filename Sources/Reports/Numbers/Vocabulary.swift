@@ -31,6 +31,8 @@ final class Vocabulary: Sendable {
     let id: CueID
     /// Index of its rule's topic; nil when any topic will do.
     let topic: Int?
+    /// Topics the clause must not be about.
+    let foreignTopics: TopicSet
     let measure: Catalogue.Rule.Measure
     /// The counters that may stand behind the number; nil for all of the right measure.
     let counters: Range<Int>?
@@ -98,7 +100,8 @@ final class Vocabulary: Sendable {
         let firstCompanion = companions.count
         companions += cue.companions.map { group($0.map(number)) }
         let compiled = CompiledCue(
-          id: CueID(rule: index, cue: place), topic: rule.topic, measure: rule.measure, counters: counters,
+          id: CueID(rule: index, cue: place), topic: rule.topic, foreignTopics: rule.foreignTopics,
+          measure: rule.measure, counters: counters,
           place: cue.place, priority: cue.priority, standsAlone: cue.standsAlone, isNarrow: cue.isNarrow,
           isForLists: cue.isForLists,
           companions: firstCompanion..<companions.count, near: group(cue.near.map(number)),
