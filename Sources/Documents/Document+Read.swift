@@ -58,7 +58,7 @@ extension Document {
   }
 
   /// More bytes than any file of reports has, archives of thousands included: a file is kept in memory while it is read.
-  static var fileLimit: Int { 512 << 20 }
+  public static var fileLimit: Int { 512 << 20 }
 
   /// The bytes of a regular file. Opens without blocking, so that a pipe nobody writes to does not hang.
   private static func fileBytes(path: String) throws(DocumentError) -> [UInt8] {

@@ -33,8 +33,11 @@ struct MainText {
       ? core : Self.widened(core, lines.filter { !isFurniture($0, below: limit) && !$0.isLink }, nodes, total)
     let coreRange = core..<nodes[core].end
     let rootRange = root..<nodes[root].end
+    // Behind the text, what stands below a link is the beginning of another page.
+    var isTeaser = false
     for (index, line) in lines.enumerated() {
-      guard rootRange.contains(line.element) else {
+      if line.element >= coreRange.upperBound, line.isLink, line.characters >= 4 { isTeaser = true }
+      guard rootRange.contains(line.element), !isTeaser || line.weight == 0 else {
         leftOut += weights[index]
         continue
       }

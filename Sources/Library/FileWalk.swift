@@ -90,7 +90,10 @@ struct FileWalk {
       case S_IFREG where isPlausible:
         found += 1
         take(child, status)
-      default: break
+      default:
+        if isPlausible, name.contains(".") {
+          failures.append(FileFailure(DocumentError(file: child, .notRegularFile)))
+        }
       }
     }
     return found

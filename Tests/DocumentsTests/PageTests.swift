@@ -206,6 +206,15 @@ import Testing
     #expect(try lines("<html><body>" + page + "</body></html>") == expected)
   }
 
+  @Test func `the beginnings of other pages below the text are none of it`() throws {
+    let teasers = (1...4).map {
+      "<div><h4><a href='\($0)'>另一篇报道\($0)</a></h4><p>某乡镇开展活动，发放资料\($0)00份。</p></div>"
+    }
+    let page =
+      "<html><body><div id=zoom>\(Self.text.map { "<p>\($0)</p>" }.joined())</div><p>云山县司法局</p>\(teasers.joined())"
+    #expect(try lines(page) == Self.text + ["云山县司法局"])
+  }
+
   @Test func `a veiled article is read, a veiled remark is not`() throws {
     let hidden = "<div id=js_content style='visibility: hidden; opacity: 0'><p>受理行政复议85件，审结80件。</p></div>"
     let remark = "<p>微信扫一扫，关注该公众号。<span style='visibility:hidden'>密</span></p>"

@@ -90,6 +90,13 @@ struct FileWalkTests {
       ])
   }
 
+  @Test func `a pipe called like a report is said, another is not`() throws {
+    try folder.write("x", to: "one.txt")
+    for name in ["pipe.txt", "pipe"] { #expect(mkfifo(folder.path + "/" + name, 0o600) == 0) }
+    #expect(walk(".").files == ["one.txt"])
+    #expect(walk(".").failures == ["pipe.txt: it is a pipe or a device; name a text file"])
+  }
+
   @Test func `a device is no file`() {
     #expect(FileWalk(["/dev/null"]).files.isEmpty)
     #expect(FileWalk(["/dev/null"]).failures.count == 1)

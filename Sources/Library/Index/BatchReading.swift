@@ -151,7 +151,7 @@ struct BatchReading: Sendable {
 
   private func read(_ file: ChangedFile) -> ReadFile {
     // The hash is taken before the text: a file that changes in between has another time, too, and is read again.
-    let hash = fileHash(path: file.file.path)
+    let hash = file.file.size <= Document.fileLimit ? fileHash(path: file.file.path) : nil
     if let hash, hash == file.knownHash {
       return ReadFile(source: source(file, hash: hash), outcome: .unchanged)
     }

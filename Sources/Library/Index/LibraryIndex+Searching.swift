@@ -74,7 +74,14 @@ struct PackedReader {
 
   /// A report's folded text; nil when there is no such report.
   func folded(_ id: ReportID) throws -> [UInt8]? {
-    try place.first(id.rawValue) { $0.integer(0)..<$0.integer(0) + $0.integer(1) }.map(pack.text)
+    try place.first(id.rawValue) { row in
+      let (start, length) = (row.integer(0), row.integer(1))
+      // A damaged row may say anything.
+      guard (0..<1 << 50).contains(start), (0..<1 << 30).contains(length) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "place of report \(id.rawValue)")
+      }
+      return start..<start + length
+    }.map(pack.text)
   }
 
   /// A report with all that is known of where it stands; nil when there is no such report.

@@ -57,6 +57,75 @@ struct DamagedIndexTests {
     }
   }
 
+  /// One page after the other is overwritten: by rubbish, by nothing, by another page.
+  @Test(arguments: ["rubbish", "zeros", "another"])
+  func `whatever page of the index is damaged, what is shown is what the files say`(damage: String)
+    async throws
+  {
+    let indexed = try await indexed()
+    let whole = try Array(Data(contentsOf: URL(fileURLWithPath: indexed.place.index)))
+    let pack = try Array(Data(contentsOf: URL(fileURLWithPath: indexed.place.pack)))
+    let pageSize = Int(whole[16]) << 8 | Int(whole[17])
+    #expect(whole.count > 10 * pageSize)
+    for start in stride(from: 0, to: whole.count, by: pageSize) {
+      indexed.place.remove()
+      var bytes = whole
+      switch damage {
+      case "rubbish":
+        for place in start..<start + pageSize { bytes[place] = UInt8(truncatingIfNeeded: place &* 37) }
+      case "zeros": for place in start..<start + pageSize { bytes[place] = 0 }
+      default:
+        let other = (start + 3 * pageSize) % whole.count
+        bytes.replaceSubrange(start..<start + pageSize, with: whole[other..<other + pageSize])
+      }
+      try Data(bytes).write(to: URL(fileURLWithPath: indexed.place.index))
+      try Data(pack).write(to: URL(fileURLWithPath: indexed.place.pack))
+      let opened = await indexed.opened()
+      let page = "\(damage) in page \(start / pageSize + 1)"
+      #expect(opened.files == all, "\(page)")
+      #expect(
+        Set(opened.summaries.values.compactMap { $0.metadata.jurisdiction?.path.last }) == [
+          "大理市", "慈溪市", "湛江市",
+        ], "\(page)")
+      // A search finds all or says that it cannot.
+      do throws(IndexProblem) {
+        #expect(try await hitCount(in: opened, "行政复议") == 3, "\(page)")
+      } catch { #expect(error.reason == .damaged, "\(page)") }
+      opened.library.close()
+    }
+  }
+
+  private func hitCount(in opened: OpenedLibrary, _ word: String) async throws(IndexProblem) -> Int? {
+    var last: SearchPage?
+    do {
+      for try await page in opened.library.search(SearchQuery(words: [word])) { last = page }
+    } catch { throw (error as? IndexProblem) ?? IndexProblem(place: LibraryPlace(file: ""), error) }
+    return last?.hitCount
+  }
+
+  /// Which byte a disk gets wrong cannot be told from what was meant; but no number in the index is trusted so far
+  /// that a wrong one ends the program.
+  @Test func `wrong bytes anywhere in the index end nothing`() async throws {
+    let indexed = try await indexed()
+    let whole = try Array(Data(contentsOf: URL(fileURLWithPath: indexed.place.index)))
+    let pack = try Array(Data(contentsOf: URL(fileURLWithPath: indexed.place.pack)))
+    var random = SplitMix(state: 5)
+    for _ in 0..<50 {
+      indexed.place.remove()
+      var bytes = whole
+      for _ in 0..<8 {
+        bytes[Int.random(in: 100..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
+      try Data(bytes).write(to: URL(fileURLWithPath: indexed.place.index))
+      try Data(pack).write(to: URL(fileURLWithPath: indexed.place.pack))
+      let opened = await indexed.opened()
+      #expect(opened.steps.last?.isComplete == true)
+      _ = try? await hitCount(in: opened, "行政复议")
+      for id in opened.summaries.keys { _ = try? await opened.library.report(id) }
+      opened.library.close()
+    }
+  }
+
   @Test func `what was written behind the last transaction does not count`() async throws {
     let indexed = try await indexed()
     let before = try FileManager.default.attributesOfItem(atPath: indexed.place.pack)[.size] as? Int ?? 0
