@@ -23,8 +23,8 @@ extension ClaimFinder {
       ? nil : words.wordSet(in: situation.sequel)
     /// The verb of an earlier clause may serve one that is nothing but the thing counted and its number.
     private(set) lazy var governing = situation.governors.map { words.wordSet(in: $0) }
-    /// Where it begins to be told that those counted were honoured.
-    let honour: Int?
+    /// Where it is told that those counted were honoured.
+    let honour: Range<Int>?
     private let situation: Situation
     private let words: FoundWords
 

@@ -155,10 +155,10 @@ struct ClaimFinder {
         return .refuses(.excluded(addition))
       }
     }
-    if let honour = company.honour, head.range.lowerBound < honour,
-      lastEnd(of: cue.companions, in: honour..<situation.clause.range.upperBound) == 0
+    if let honour = company.honour, head.range.lowerBound < honour.lowerBound,
+      lastEnd(of: cue.companions, in: honour) == 0
     {
-      return .refuses(.excluded(honour..<situation.clause.range.upperBound))
+      return .refuses(.excluded(honour))
     }
     guard cue.near.isEmpty || isNear(cue.near, before: company.context.upperBound, head: head) else {
       return .refuses(.near)

@@ -134,21 +134,22 @@ extension Surroundings {
 
   private static let deeds = WordList("完成", "参加", "参加了", "参与", "参与了", "进行", "进行了", "接受", "接受了", "提供", "提供了")
 
-  /// Where it begins to be told that those counted were honoured, which counts them by that and not as a whole: 3名人民调解员|获评全国先进.
+  /// Where it is told that those counted were honoured, which counts them by that and not as a whole: 3名人民调解员|获评全国先进.
   /// Other numbers may stand between: 1个律师所、1名律师分别被|表彰.
-  func honour(behind trail: Trail, in clause: Clause) -> Int? {
+  func honour(behind trail: Trail, in clause: Clause) -> Range<Int>? {
+    let end = max(clause.chainEnd, clause.range.upperBound)
     var index = trail.whole.lowerBound
-    while index < clause.range.upperBound {
-      index = nounEnd(from: index, to: clause.range.upperBound)
-      if Self.honours.length(startingAt: index, upTo: clause.range.upperBound, in: text) != nil {
-        return index
+    while index < end {
+      index = nounEnd(from: index, to: end)
+      if Self.honours.length(startingAt: index, upTo: end, in: text) != nil {
+        return index..<end
       }
-      if Self.reception.length(startingAt: index, upTo: clause.range.upperBound, in: text) != nil,
-        Self.praise.occurs(in: index..<clause.range.upperBound, of: text)
+      if Self.reception.length(startingAt: index, upTo: end, in: text) != nil,
+        Self.praise.occurs(in: index..<end, of: text)
       {
-        return index
+        return index..<end
       }
-      guard let length = Self.honourLinks.length(startingAt: index, upTo: clause.range.upperBound, in: text)
+      guard let length = Self.honourLinks.length(startingAt: index, upTo: end, in: text)
       else { return nil }
       index += length
     }
