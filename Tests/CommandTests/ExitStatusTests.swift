@@ -41,14 +41,21 @@ struct ExitStatusTests {
     #expect(try Program.run(arguments).status == 2)
   }
 
-  @Test func `a mistake in a query is said, the rest is asked; with nothing left it is 2`() throws {
-    let outcome = try Program.run(["search", "yaer:2023 复议", "--format", "json"])
-    #expect(outcome.status == 0)
-    #expect(outcome.errors.hasPrefix("fazhi: “yaer:2023”: there is no filter “yaer:”; there are year: "))
-    #expect(try !outcome.rows().isEmpty)
-    let nothing = try Program.run(["search", "level:village"])
-    #expect(nothing.status == 2)
-    #expect(nothing.errors.contains("“village” is none of province, prefecture, county, township"))
+  @Test(arguments: [
+    ("yaer:2023 复议", "“yaer:2023”: there is no filter “yaer:”; there are year: "),
+    ("level:village", "“village”: “village” is none of province, prefecture, county, township"),
+    ("in:不存在的地方 复议", "“不存在的地方”: there is no place “不存在的地方”"),
+    ("复议 -year:2023", "a filter takes no minus sign"), ("复议 year:", "nothing stands after the colon"),
+    ("复议 in:浙江|乌有", "there is no place “乌有”"), ("topic:乌有 order:size 复议", "“size” is none of"),
+  ])
+  func `a query with a filter that is not understood is 2 and gives no answer`(
+    query: String, complaint: String
+  ) throws {
+    let outcome = try Program.run(["search", query, "--format", "json"])
+    #expect(outcome.status == 2)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains(complaint))
+    #expect(outcome.errors.hasSuffix("fazhi: nothing was searched; correct the query first\n"))
   }
 
   @Test(arguments: [

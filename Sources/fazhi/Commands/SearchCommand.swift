@@ -11,7 +11,7 @@ struct SearchCommand: AsyncParsableCommand {
       All words must stand in one paragraph, or in what same: says; "quoted words" are found as they are, a|b \
       is either, -word leaves out passages with the word. Filters: \(filters). Case, half or full width, \
       simplified or traditional, digits or Chinese numerals make no difference. Filters without words list each \
-      report once. A query that begins with a minus goes after --. Where there is an index of the paths it is brought up to \
+      report once. A query with a filter that is not understood is refused. A query that begins with a minus goes after --. Where there is an index of the paths it is brought up to \
       date and asked; --library asks an index by its file, of all it has when no path is given.
       """)
 
@@ -38,6 +38,8 @@ struct SearchCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(language: options.language)
     let ending = try await console.reportingErrors {
+      // What is wrong whatever the names are is said before anything is read.
+      try refuseMistakes(in: SearchQuery(parsing: query), console)
       let listing = try await Listing.read(
         paths, place: libraryOption.place, ownCatalogue: options.catalogueOption.file)
       let table = try await table(of: listing, console)
@@ -83,20 +85,23 @@ struct SearchCommand: AsyncParsableCommand {
     return table
   }
 
-  /// The query as it can be asked. What is wrong in it is said; the rest is asked all the same, unless nothing is
-  /// left of it.
   private func readQuery(with names: QueryNames, _ console: Console) throws -> SearchQuery {
     var parsed = SearchQuery(parsing: query, names: names)
+    try refuseMistakes(in: parsed, console)
+    parsed.limit = limit ?? .max
+    if let order { parsed.order = order }
+    return parsed
+  }
+
+  /// Says what is wrong in a query. Without a filter that was not understood it would find more than was asked for, and
+  /// nothing in the answer would tell.
+  private func refuseMistakes(in parsed: SearchQuery, _ console: Console) throws {
+    guard !parsed.mistakes.isEmpty else { return }
     for mistake in parsed.mistakes {
       let place = query.dropFirst(mistake.range.lowerBound).prefix(mistake.range.count)
       console.say(Bilingual(zh: "“\(place)”：\(mistake.message.zh)", en: "“\(place)”: \(mistake.message.en)"))
     }
-    guard !parsed.isEmpty else {
-      throw Mistake(message: Bilingual(zh: "没有可以查找的内容", en: "nothing is left to look for"))
-    }
-    parsed.limit = limit ?? .max
-    if let order { parsed.order = order }
-    return parsed
+    throw Mistake(message: Bilingual(zh: "没有查找；请先改正查询", en: "nothing was searched; correct the query first"))
   }
 }
 
