@@ -25,6 +25,14 @@ struct ByteCensus {
         }
         continue
       }
+      // Most characters of a Chinese text, told in one step: three bytes of which any two behind will do.
+      if byte >= 0xE1, byte <= 0xEC, index + 2 < end, span[index + 1] & 0xC0 == 0x80,
+        span[index + 2] & 0xC0 == 0x80
+      {
+        multibyteCount += 1
+        index += 3
+        continue
+      }
       let step = UTF8Sequence.length(in: span, at: index)
       if step > 0 {
         multibyteCount += 1

@@ -19,6 +19,13 @@ extension Paragraph {
     var index = 0
     while index < end {
       let byte = span[index]
+      // Ideographs, and most others of three bytes, are seen.
+      if byte >= 0xE4, byte <= 0xEE {
+        if start == nil { start = index }
+        index += 3
+        visibleEnd = index
+        continue
+      }
       var length = 1
       var kind = Kind.visible
       if byte < 0x80 {

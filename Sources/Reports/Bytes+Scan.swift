@@ -94,7 +94,18 @@ extension [UInt8] {
     // What stays as it is is copied in one piece.
     var kept = range.lowerBound
     var index = range.lowerBound
+    let bytes = span
     while index < range.upperBound {
+      let first = bytes[index]
+      // An ideograph that is its own simplified form, as most characters are.
+      if first >= 0xE4, first <= 0xE9 {
+        let low = Int(bytes[index + 1] & 0x3F) &<< 6 | Int(bytes[index + 2] & 0x3F)
+        let place = (Int(first & 0x0F) &<< 12 | low) &- 0x4E00
+        if place >= 0, Int(forms[place]) == place &+ 0x4E00 {
+          index &+= 3
+          continue
+        }
+      }
       let (value, next) = scalar(at: index)
       if (0x4E00...0x9FFF).contains(value) {
         let simple = UInt32(forms[Int(value - 0x4E00)])

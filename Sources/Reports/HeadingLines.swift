@@ -181,7 +181,7 @@ struct HeadingLines {
   /// 主要举措和成效, 存在的不足, 下一年度安排, 第一责任人 …
   private func namesPart(_ title: Range<Int>) -> Bool {
     let folded = body.bytes.folded(title)
-    return Section.Purpose(folded, level: 1, in: nil, year: nil) != .achievements
+    return Section.Purpose.Named(by: folded, level: 1, year: nil).purpose(in: nil) != .achievements
       || folded.containsAny(["举措", "成效", "主要做法", "工作情况", "工作开展情况"])
   }
 

@@ -117,14 +117,14 @@ struct Numbers {
     let reader = StatementReader(
       text: text, tokens: tokens, catalogue: catalogue, teller: teller, witness: witness)
     let places = SectionPlaces(outline.sections, beginningAt: sectionStarts, in: utf8Range, of: text)
-    let (sections, headingTopics, isKnown) = (outline.sections, headingTopics, isKnown)
+    let (sections, headingTopics) = (outline.sections, headingTopics)
     let isPlan = { (character: Int) in
       (places.begun(at: character).map { sections[$0].purpose } ?? purpose) == .plans
     }
     let findings = reader.findings(
       isPlan: isPlan, carried: &carried,
       headingTopics: { places.heading(beginningIn: $0).map { headingTopics[$0] } },
-      isKnown: { isKnown[$0] })
+      isKnown: isKnown)
     if let explainer, let witness {
       explainer.hear(
         witness,

@@ -81,14 +81,14 @@ public struct Outline: Hashable, Sendable {
       let number = heading.number?.utf8Range ?? heading.utf8Range.lowerBound..<heading.utf8Range.lowerBound
       let outer =
         turn.isPlan(at: heading.utf8Range.lowerBound) ? .plans : open.last.map { sections[$0].purpose }
-      let folded = bytes.folded(heading.titleRange)
+      let named = Section.Purpose.Named(
+        by: bytes.folded(heading.titleRange), level: heading.level, year: reportYear)
       sections.append(
         Section(
           level: heading.level, number: text(bytes, number), title: title(bytes, heading.titleRange),
           headingRange: heading.utf8Range, utf8Range: heading.utf8Range.lowerBound..<ends[index],
           parent: open.last,
-          purpose: Section.Purpose(folded, level: heading.level, in: outer, year: reportYear),
-          parts: Section.Purpose.named(by: folded, level: heading.level, year: reportYear)))
+          purpose: named.purpose(in: outer), parts: named.parts))
       open.append(index)
     }
     return sections

@@ -18,11 +18,23 @@ struct PhraseSet: Sendable, ExpressibleByArrayLiteral {
   }
 
   fileprivate func occurs(in text: [UInt8]) -> Bool {
+    let bytes = text.span
     var index = 0
-    while index < text.count {
-      let (value, next) = text.scalar(at: index)
+    while index < bytes.count {
+      let first = bytes[index]
+      var value = UInt32(first)
+      var length = 1
+      if first >= 0xE0, first < 0xF0, index &+ 2 < bytes.count {
+        let low = UInt32(bytes[index &+ 1] & 0x3F) &<< 6 | UInt32(bytes[index &+ 2] & 0x3F)
+        value = UInt32(first & 0x0F) &<< 12 | low
+        length = 3
+      } else if first >= 0x80 {
+        let (scalar, next) = text.scalar(at: index)
+        value = scalar
+        length = next - index
+      }
       if firsts.mayContain(value), stands(at: index, in: text) { return true }
-      index = next
+      index &+= length
     }
     return false
   }

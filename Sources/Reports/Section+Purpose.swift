@@ -6,47 +6,57 @@
 /// than a result taken for a target; of the parts it names both. Titles that mend problems (抓好问题整改, 补齐短板) are not
 /// about problems.
 extension Section.Purpose {
-  /// The parts a folded title names itself, in the regulation's order.
-  static func named(by title: [UInt8], level: Int, year: Int?) -> [Section.Purpose] {
-    let isPlan = isPlan(title, level: level, year: year)
-    let isProblem = isProblem(title, level: level)
-    var parts: [Section.Purpose] = []
-    if namesAchievements(title, level: level, isPlan: isPlan || isProblem) { parts.append(.achievements) }
-    if isProblem { parts.append(.problems) }
-    if isLeadership(title) { parts.append(.leadership) }
-    if isPlan { parts.append(.plans) }
-    if isOther(title) { parts.append(.other) }
-    return parts
+  /// What a folded title says of its section, found in one go: each question is asked of every title.
+  struct Named {
+    private let isPlan: Bool
+    private let isProblem: Bool
+    private let isOther: Bool
+    private let isLeadership: Bool
+    private let namesAchievements: Bool
+
+    /// `title` is folded; `year` is the year in the report's title.
+    init(by title: [UInt8], level: Int, year: Int?) {
+      isPlan = Section.Purpose.isPlan(title, level: level, year: year)
+      isProblem = Section.Purpose.isProblem(title, level: level)
+      isOther = Section.Purpose.isOther(title)
+      isLeadership = Section.Purpose.isLeadership(title)
+      namesAchievements = Section.Purpose.namesAchievements(
+        title, level: level, isPlan: isPlan || isProblem)
+    }
+
+    /// The parts the title names itself, in the regulation's order.
+    var parts: [Section.Purpose] {
+      var parts: [Section.Purpose] = []
+      if namesAchievements { parts.append(.achievements) }
+      if isProblem { parts.append(.problems) }
+      if isLeadership { parts.append(.leadership) }
+      if isPlan { parts.append(.plans) }
+      if isOther { parts.append(.other) }
+      return parts
+    }
+
+    /// What the section is for, in one with the purpose `parent`.
+    func purpose(in parent: Section.Purpose?) -> Section.Purpose {
+      let inherited = parent ?? .achievements
+      if isPlan { return .plans }
+      if isProblem { return .problems }
+      if inherited == .plans || inherited == .problems { return inherited }
+      if isOther { return .other }
+      return isLeadership ? .leadership : inherited
+    }
   }
 
   /// 主要举措和成效, 工作开展情况; 完成情况及下一步打算 names both.
   private static func namesAchievements(_ title: [UInt8], level: Int, isPlan: Bool) -> Bool {
     guard level <= 1 else { return false }
-    if title.containsAny(["成效", "主要做法", "主要举措", "取得的成绩", "工作回顾", "工作亮点", "工作总结"]) { return true }
-    return !isPlan
-      && title.containsAny([
-        "举措", "做法", "工作情况", "开展情况", "推进情况", "进展情况", "完成情况", "落实情况", "主要工作", "重点工作", "工作进展", "主要成绩",
-        "总体情况", "建设情况", "工作成绩",
-      ])
+    return title.containsAny(results) || !isPlan && title.containsAny(doings)
   }
 
-  /// `title` is folded; `year` is the year in the report's title.
-  init(_ title: [UInt8], level: Int, in parent: Section.Purpose?, year: Int?) {
-    let inherited = parent ?? .achievements
-    if Self.isPlan(title, level: level, year: year) {
-      self = .plans
-    } else if Self.isProblem(title, level: level) {
-      self = .problems
-    } else if inherited == .plans || inherited == .problems {
-      self = inherited
-    } else if Self.isOther(title) {
-      self = .other
-    } else if Self.isLeadership(title) {
-      self = .leadership
-    } else {
-      self = inherited
-    }
-  }
+  private static let results: PhraseSet = ["成效", "主要做法", "主要举措", "取得的成绩", "工作回顾", "工作亮点", "工作总结"]
+  private static let doings: PhraseSet = [
+    "举措", "做法", "工作情况", "开展情况", "推进情况", "进展情况", "完成情况", "落实情况", "主要工作", "重点工作", "工作进展", "主要成绩",
+    "总体情况", "建设情况", "工作成绩",
+  ]
 
   private static func isOther(_ title: [UInt8]) -> Bool {
     title == Array("其他".utf8) || title == Array("其它".utf8) || title.containsAny(otherMatters)

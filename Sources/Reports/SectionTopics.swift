@@ -68,12 +68,22 @@ struct SectionTopics: Sendable {
   }
 
   private struct Weights {
-    var byTopic: [Int: (characters: Int, words: Int, first: Int)] = [:]
+    /// In the order of their first words; a heading has one or two.
+    private var topics: [(topic: Int, characters: Int, words: Int)] = []
     var characters = 0
 
+    mutating func add(_ topic: Int, characters: Int) {
+      if let place = topics.firstIndex(where: { $0.topic == topic }) {
+        topics[place].characters += characters
+        topics[place].words += 1
+      } else {
+        topics.append((topic, characters, 1))
+      }
+    }
+
+    /// Of equals the first.
     var heaviest: (topic: Int, characters: Int, words: Int)? {
-      byTopic.max { ($0.value.characters, $1.value.first) < ($1.value.characters, $0.value.first) }
-        .map { ($0.key, $0.value.characters, $0.value.words) }
+      topics.max { $0.characters < $1.characters }
     }
   }
 
@@ -89,10 +99,8 @@ struct SectionTopics: Sendable {
         index += 1
         continue
       }
-      var weight = weights.byTopic[topicOfWord[match.word]] ?? (0, 0, index)
-      weight.characters += index < comma ? 2 * match.length : match.length
-      weight.words += 1
-      weights.byTopic[topicOfWord[match.word]] = weight
+      weights.add(
+        topicOfWord[match.word], characters: index < comma ? 2 * match.length : match.length)
       weights.characters += match.length
       index += match.length
     }

@@ -1,10 +1,22 @@
 /// Finds who has title to a number: a head nominates, topic, companions and exclusions decide.
-struct ClaimFinder {
+///
+/// A value; a class only because holding it is to cost one reference.
+final class ClaimFinder {
   let vocabulary: Vocabulary
   let words: FoundWords
   let surroundings: Surroundings
   /// Hears of each cue that could not claim; nil when nobody asks.
-  var onRefusal: ((Vocabulary.CompiledCue, _ head: Range<Int>, CueRefusal) -> Void)?
+  private let onRefusal: ((Vocabulary.CompiledCue, _ head: Range<Int>, CueRefusal) -> Void)?
+
+  init(
+    vocabulary: Vocabulary, words: FoundWords, surroundings: Surroundings,
+    onRefusal: ((Vocabulary.CompiledCue, _ head: Range<Int>, CueRefusal) -> Void)? = nil
+  ) {
+    self.vocabulary = vocabulary
+    self.words = words
+    self.surroundings = surroundings
+    self.onRefusal = onRefusal
+  }
 
   /// Nominated by the noun behind the number or else by the words before it; by anything in the clause
   /// only for cues that ask for that.

@@ -34,12 +34,12 @@ struct ClauseScanner {
   private func sentences() -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for index in 0..<text.count {
-      let isEnd = Self.endsSentence(text.scalars[index])
+    for (index, scalar) in text.scalars.enumerated() {
+      let isEnd = Self.endsSentence(scalar)
       // Nobody writes a sentence of a thousand characters; a list may run on, and is cut at a comma.
       let isTooLong =
         index - start >= Self.longestSentence
-        && (text.scalars[index] == 0x2C || index - start >= 2 * Self.longestSentence)
+        && (scalar == 0x2C || index - start >= 2 * Self.longestSentence)
       guard isEnd || isTooLong else { continue }
       if index > start { result.append(start..<index) }
       start = index + 1
@@ -67,14 +67,21 @@ struct ClauseScanner {
       }
       clauses.append(clause)
     }
+    let scalars = text.scalars
     var index = sentence.lowerBound
     while index < sentence.upperBound {
+      let scalar = scalars[index]
+      // Marks have small numbers, and most characters are none.
+      guard scalar <= 0x3001 else {
+        index += 1
+        continue
+      }
       // The comma of 1,326名 ends nothing.
-      if text.scalars[index] == 0x2C, let inside = quantity(around: index) {
+      if scalar == 0x2C, let inside = quantity(around: index) {
         index = inside.upperBound
         continue
       }
-      switch text.scalars[index] {
+      switch scalar {
       case 0x2C, 0x3A:  // , :
         append(to: index)
         start = index + 1

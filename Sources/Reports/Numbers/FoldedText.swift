@@ -57,6 +57,14 @@ final class FoldedText: Sendable {
     let bytes = source.span
     var offset = utf8Range.lowerBound
     while offset < utf8Range.upperBound {
+      if let ideograph = Self.ideograph(bytes, at: offset) {
+        let folded = folding.fold(ideograph: ideograph)
+        let start = UInt32(truncatingIfNeeded: offset &- base)
+        scalars.append(folded.scalar)
+        places.append(Place(start: start, end: start &+ 3, flags: folded.flags))
+        offset &+= 3
+        continue
+      }
       let (scalar, size) = Self.decode(bytes, at: offset)
       if FootnoteMark.mayBegin(scalar), !scalars.isEmpty,
         let end = FootnoteMark.end(
@@ -144,6 +152,16 @@ final class FoldedText: Sendable {
     return true
   }
 
+  /// The ideograph of the basic block that stands at a place, as most characters do; it has three bytes.
+  @inline(__always)
+  private static func ideograph(_ bytes: Span<UInt8>, at offset: Int) -> UInt32? {
+    let first = bytes[offset]
+    guard first >= 0xE4, first <= 0xE9, offset &+ 2 < bytes.count else { return nil }
+    let low = UInt32(bytes[offset &+ 1] & 0x3F) &<< 6 | UInt32(bytes[offset &+ 2] & 0x3F)
+    let scalar = UInt32(first & 0x0F) &<< 12 | low
+    return scalar >= 0x4E00 ? scalar : nil
+  }
+
   @inline(__always)
   private static func decode(_ bytes: Span<UInt8>, at offset: Int) -> (UInt32, Int) {
     let first = bytes[offset]
@@ -176,17 +194,15 @@ private struct Folding {
   private var pending: FoldedText.Flags = []
   private let simplified = TraditionalForms.table
 
+  /// Ideographs open and close nothing.
   @inline(__always)
-  mutating func fold(_ scalar: UInt32) -> (scalar: UInt32, flags: FoldedText.Flags)? {
-    // Ideographs open and close nothing, and most characters are.
-    if (0x4E00...0x9FFF).contains(scalar) {
-      defer { pending = [] }
-      return (UInt32(simplified[Int(scalar - 0x4E00)]), pending.union(open))
-    }
-    return foldMark(scalar)
+  mutating func fold(ideograph scalar: UInt32) -> (scalar: UInt32, flags: FoldedText.Flags) {
+    defer { pending = [] }
+    return (UInt32(simplified[Int(scalar &- 0x4E00)]), pending.union(open))
   }
 
-  private mutating func foldMark(_ scalar: UInt32) -> (scalar: UInt32, flags: FoldedText.Flags)? {
+  /// A character that is no ideograph; nil for one that is dropped.
+  mutating func fold(_ scalar: UInt32) -> (scalar: UInt32, flags: FoldedText.Flags)? {
     switch scalar {
     case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0x2000...0x200D, 0x2028, 0x2029, 0xFEFF:
       pending.insert(.spaced)

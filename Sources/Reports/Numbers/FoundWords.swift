@@ -1,5 +1,7 @@
 /// The catalogue's words in one block, asked for by place.
-struct FoundWords {
+///
+/// A value; a class only because every rule holds it, and holding it is to cost one reference.
+final class FoundWords: Sendable {
   private let vocabulary: Vocabulary
   private let occurrences: [Vocabulary.Occurrence]
   /// Those that can nominate an indicator.
@@ -14,18 +16,24 @@ struct FoundWords {
     occurrences.reserveCapacity(text.count / 3)
     heads.reserveCapacity(text.count / 8)
     let negations = StatementGrammar.negations
-    var remarks = Self.remarks(in: text)[...]
+    var remarks = FoundWords.remarks(in: text)[...]
+    // Of the place the walk is at, where several words may begin: whether a negation stands before it.
+    var negated = (place: -1, isNegated: false)
     vocabulary.forEachOccurrence(in: text) { occurrence in
-      while let remark = remarks.first, remark.upperBound <= occurrence.range.lowerBound {
+      let start = occurrence.range.lowerBound
+      while let remark = remarks.first, remark.upperBound <= start {
         remarks.removeFirst()
       }
-      if let remark = remarks.first, remark.contains(occurrence.range.lowerBound) { return }
-      guard
-        !vocabulary.topicsOfWord[occurrence.word].isEmpty
-          || negations.length(endingAt: occurrence.range.lowerBound, notBefore: 0, in: text) == nil
-      else { return }
+      if let remark = remarks.first, remark.contains(start) { return }
+      let uses = vocabulary.usesOfWord[occurrence.word]
+      if !uses.contains(.namesTopic) {
+        if negated.place != start {
+          negated = (start, negations.length(endingAt: start, notBefore: 0, in: text) != nil)
+        }
+        if negated.isNegated { return }
+      }
       occurrences.append(occurrence)
-      if !vocabulary.cuesOfHead[occurrence.word].isEmpty { heads.append(occurrence) }
+      if uses.contains(.isHead) { heads.append(occurrence) }
     }
     self.occurrences = occurrences
     headOccurrences = heads
@@ -35,9 +43,10 @@ struct FoundWords {
   /// of its own is a statement.
   private static func remarks(in text: FoldedText) -> [Range<Int>] {
     var remarks: [Range<Int>] = []
+    let scalars = text.scalars
     var index = 0
-    while index < text.count {
-      guard text.scalars[index] == 0x28,
+    while index < scalars.count {
+      guard scalars[index] == 0x28,
         Self.remarkOpenings.length(startingAt: index + 1, upTo: text.count, in: text) != nil,
         let end = (index..<min(text.count, index + Self.longestRemark)).first(where: {
           text.scalars[$0] == 0x29
@@ -98,7 +107,9 @@ struct FoundWords {
 
   func topics(in range: Range<Int>) -> TopicSet {
     var result: TopicSet = []
-    for word in words(in: range) { result.formUnion(vocabulary.topicsOfWord[word.word]) }
+    for word in words(in: range) where vocabulary.usesOfWord[word.word].contains(.namesTopic) {
+      result.formUnion(vocabulary.topicsOfWord[word.word])
+    }
     return result
   }
 }

@@ -58,9 +58,10 @@ struct QuantityScanner {
   func tokens() -> [Token] {
     var tokens: [Token] = []
     let beginnings = NumeralCharacter.beginnings
+    let scalars = text.scalars
     var index = 0
-    while index < text.count {
-      guard beginnings.contains(text.scalars[index]),
+    while index < scalars.count {
+      guard beginnings.contains(scalars[index]),
         let token = token(at: index, after: tokens.last?.range.upperBound ?? 0)
       else {
         index += 1

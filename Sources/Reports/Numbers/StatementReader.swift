@@ -77,12 +77,13 @@ final class StatementReader {
   ///   - isPlan: whether the section at a character is about plans.
   ///   - carried: the topics the block begins with; left with those it ends with.
   ///   - headingTopics: the topics of the heading that begins in a range of characters; nil for none.
-  ///   - isKnown: whether nothing hangs on a further mention of a rule.
+  ///   - isKnown: for each rule whether nothing hangs on a further mention of it.
   func findings(
     isPlan: (Int) -> Bool, carried: inout TopicSet, headingTopics: (Range<Int>) -> TopicSet?,
-    isKnown: (_ rule: Int) -> Bool
+    isKnown: [Bool]
   ) -> Findings {
     var findings = Findings()
+    var isSettled = isKnown
     var token = 0
     var recalled: TopicSet = []
     var matter = carried.intersection(catalogue.vocabulary.countedApart)
@@ -116,7 +117,7 @@ final class StatementReader {
         }
         token += 1
       }
-      addMentions(of: index, topics: topics, to: &findings, isKnown)
+      addMentions(of: index, topics: topics, to: &findings, &isSettled)
       if !lasting.isEmpty {
         carried = lasting
         witness?.hear(.clause(index))

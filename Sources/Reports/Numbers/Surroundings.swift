@@ -1,8 +1,16 @@
 /// What stands around the numbers of a block: the words that may name the thing counted.
-struct Surroundings {
+///
+/// A value; a class only because every rule holds it, and holding it is to cost one reference.
+final class Surroundings {
   let text: FoldedText
   let tokens: [QuantityScanner.Token]
   let clauses: [Clause]
+
+  init(text: FoldedText, tokens: [QuantityScanner.Token], clauses: [Clause]) {
+    self.text = text
+    self.tokens = tokens
+    self.clauses = clauses
+  }
 
   /// What stands behind a number.
   struct Trail {

@@ -5,8 +5,13 @@ final class Vocabulary: Sendable {
   private let tree: WordTree
   /// For each word, the topics it names.
   let topicsOfWord: [TopicSet]
+  /// For each word, what it is good for, in a byte: asked of every word of every text, where the tables themselves do
+  /// not fit the processor's nearest cache.
+  let usesOfWord: [Uses]
   /// All cues, word by word of their heads; a cue with several heads stands there several times.
   let cues: [CompiledCue]
+  /// For each of `cues`, its rule.
+  let ruleOfCue: [Int]
   /// For each word, which of `cues` it is a head of.
   let cuesOfHead: [Range<Int>]
   /// The words of all groups, end to end.
@@ -19,6 +24,13 @@ final class Vocabulary: Sendable {
   let listedTogether: TopicSet
   /// The topic of what courts decide.
   let lawsuits: TopicSet
+
+  struct Uses: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let namesTopic = Uses(rawValue: 1)
+    /// It can nominate an indicator.
+    static let isHead = Uses(rawValue: 2)
+  }
 
   /// Indicator and cue, as indices.
   struct CueID: Hashable, Sendable {
@@ -61,9 +73,23 @@ final class Vocabulary: Sendable {
   }
 
   /// A word found in a text.
-  struct Occurrence: Hashable, Sendable {
-    let word: Int
-    let range: Range<Int>
+  struct Occurrence: Sendable {
+    private let number: Int32
+    private let start: Int32
+    private let end: Int32
+
+    /// In blocks, which are never as long as 2³¹ characters.
+    @inline(__always)
+    init(word: Int, range: Range<Int>) {
+      number = Int32(truncatingIfNeeded: word)
+      start = Int32(truncatingIfNeeded: range.lowerBound)
+      end = Int32(truncatingIfNeeded: range.upperBound)
+    }
+
+    @inline(__always)
+    var word: Int { Int(number) }
+    @inline(__always)
+    var range: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
   }
 
   init(rules: [Catalogue.Rule], topics: [Catalogue.Topic]) {
@@ -111,7 +137,11 @@ final class Vocabulary: Sendable {
     }
     tree = WordTree(words)
     self.topicsOfWord = topicsOfWord
+    usesOfWord = zip(topicsOfWord, cuesOfHead).map { topics, cues in
+      (topics.isEmpty ? [] : Uses.namesTopic).union(cues.isEmpty ? [] : .isHead)
+    }
     cues = cuesOfHead.flatMap(\.self)
+    ruleOfCue = cues.map(\.id.rule)
     var end = 0
     self.cuesOfHead = cuesOfHead.map { cues in
       end += cues.count
@@ -144,18 +174,24 @@ final class Vocabulary: Sendable {
   var wordCount: Int { topicsOfWord.count }
 
   /// Calls `found` with every word of the vocabulary in a text, by place and then by length; they may overlap.
+  @inline(__always)
   func forEachOccurrence(in text: FoldedText, _ found: (Occurrence) -> Void) {
-    for index in 0..<text.count {
-      tree.forEachMatch(in: text.scalars, at: index, upTo: text.count) { word, length in
-        found(Occurrence(word: word, range: index..<index + length))
+    let scalars = text.scalars
+    var index = 0
+    while index < scalars.count {
+      tree.forEachMatch(in: scalars, at: index, upTo: scalars.count) { word, length in
+        found(Occurrence(word: word, range: Range(uncheckedBounds: (index, index &+ length))))
       }
+      index &+= 1
     }
   }
 
   /// All topics named anywhere in a text.
   func topics(in text: FoldedText) -> TopicSet {
     var topics: TopicSet = []
-    forEachOccurrence(in: text) { topics.formUnion(topicsOfWord[$0.word]) }
+    forEachOccurrence(in: text) {
+      if usesOfWord[$0.word].contains(.namesTopic) { topics.formUnion(topicsOfWord[$0.word]) }
+    }
     return topics
   }
 }

@@ -39,12 +39,15 @@ final class WordList: Sendable {
   func first(
     in range: Range<Int>, of text: FoldedText, where isWanted: (Range<Int>) -> Bool
   ) -> Range<Int>? {
-    for index in range {
-      if let match = forward.longestMatch(in: text.scalars, at: index, upTo: range.upperBound),
+    let (scalars, end) = (text.scalars, range.upperBound)
+    var index = range.lowerBound
+    while index < end {
+      if let match = forward.longestMatch(in: scalars, at: index, upTo: end),
         isWanted(index..<index + match.length)
       {
         return index..<index + match.length
       }
+      index &+= 1
     }
     return nil
   }
@@ -59,8 +62,11 @@ final class WordList: Sendable {
   func last(
     in range: Range<Int>, of text: FoldedText, where isWanted: (Range<Int>) -> Bool
   ) -> Range<Int>? {
-    for index in range.reversed() {
-      if let match = forward.longestMatch(in: text.scalars, at: index, upTo: range.upperBound),
+    let (scalars, end) = (text.scalars, range.upperBound)
+    var index = end
+    while index > range.lowerBound {
+      index &-= 1
+      if let match = forward.longestMatch(in: scalars, at: index, upTo: end),
         isWanted(index..<index + match.length)
       {
         return index..<index + match.length

@@ -1,9 +1,11 @@
 /// Many words, found together in one walk over a text.
 ///
 /// A plain tree over scalars, for words that begin at a place or, in a tree that reads backward, end there. Most
-/// places have no word, and the first two characters tell: one look into a table of pairs leads to the node below
-/// them. From there on the children of a node stand side by side.
+/// places have no word, and the first two characters tell: a filter of the first lets few pass, and for those one look
+/// into a table of pairs leads to the node below them. From there on the children of a node stand side by side.
 struct WordTree: Sendable {
+  /// What words begin with; in a tree that reads backward, end with.
+  private var firsts: ScalarFilter
   private let pairs: PairTable
   /// The words of one character.
   private var singles: [(scalar: UInt32, word: Int)] = []
@@ -37,8 +39,10 @@ struct WordTree: Sendable {
   init(_ builder: WordTreeBuilder) {
     let nodes = builder.levels()
     let starts = nodes[0].children(in: nodes, at: 0)
+    firsts = ScalarFilter(count: starts.count)
     var pairs = PairTable(count: starts.reduce(0) { $0 + nodes[$1].children(in: nodes, at: $1).count })
     for first in starts {
+      firsts.insert(nodes[first].scalar)
       if nodes[first].word >= 0 {
         singles.append((nodes[first].scalar, Int(nodes[first].word)))
         singleFilter.insert(nodes[first].scalar)
@@ -58,19 +62,18 @@ struct WordTree: Sendable {
   func forEachMatch(
     in scalars: [UInt32], at index: Int, upTo limit: Int, _ found: (_ word: Int, _ length: Int) -> Void
   ) {
-    let room = (limit - index) * step
-    guard room > 0 else { return }
-    let first = scalars[index]
+    let room = (limit - index) &* step
+    guard room > 0, case let first = scalars[index], firsts.mayContain(first) else { return }
     if singleFilter.mayContain(first), let single = singles.first(where: { $0.scalar == first }) {
       found(single.word, 1)
     }
-    guard room > 1, var node = pairs.node(first, scalars[index + step]) else { return }
+    guard room > 1, var node = pairs.node(first, scalars[index &+ step]) else { return }
     var length = 2
     while true {
       if nodes[node].word >= 0 { found(Int(nodes[node].word), length) }
-      guard length < room, let next = child(of: node, scalars[index + length * step]) else { return }
+      guard length < room, let next = child(of: node, scalars[index &+ length &* step]) else { return }
       node = next
-      length += 1
+      length &+= 1
     }
   }
 
@@ -95,7 +98,10 @@ extension WordTree.Node {
   /// The nodes below this one, which stands at `place`.
   @inline(__always)
   func children(in nodes: [WordTree.Node], at place: Int) -> Range<Int> {
-    Int(firstChild)..<(place + 1 < nodes.count ? Int(nodes[place + 1].firstChild) : nodes.count)
+    Range(
+      uncheckedBounds: (
+        Int(firstChild), place + 1 < nodes.count ? Int(nodes[place + 1].firstChild) : nodes.count
+      ))
   }
 }
 
@@ -112,7 +118,7 @@ private struct PairTable: Sendable {
 
   init(count: Int) {
     var bits: UInt64 = 4
-    while 1 << bits < count * 3 { bits += 1 }
+    while 1 << bits < count * 2 { bits += 1 }
     slots = Array(repeating: Self.vacant, count: 1 << bits)
     filter = Array(repeating: 0, count: 1 << bits - 3)
     shift = 64 - bits
@@ -132,16 +138,16 @@ private struct PairTable: Sendable {
     let key = Self.key(first, second)
     let hash = Self.hash(key)
     guard filter[word(hash)] & Self.bit(hash, shift) != 0 else { return nil }
-    var slot = Int(hash >> shift)
-    while slots[slot] != Self.vacant {
-      if slots[slot] >> 21 == key { return Int(slots[slot] & 0x1F_FFFF) }
-      slot = (slot + 1) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash &>> shift)
+    while case let entry = slots[slot], entry != Self.vacant {
+      if entry &>> 21 == key { return Int(truncatingIfNeeded: entry & 0x1F_FFFF) }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
   }
 
   private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    UInt64(first) << 21 | UInt64(second)
+    UInt64(first) &<< 21 | UInt64(second)
   }
 
   /// Fibonacci hashing: the high bits of a product with 2^64 / φ are well spread.
@@ -150,18 +156,8 @@ private struct PairTable: Sendable {
 
   /// A word of the filter has 64 bits for eight slots.
   @inline(__always)
-  private func word(_ hash: UInt64) -> Int { Int(hash >> (shift + 3)) }
+  private func word(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> (shift &+ 3)) }
 
   @inline(__always)
-  private static func bit(_ hash: UInt64, _ shift: UInt64) -> UInt64 { 1 << (hash >> (shift - 3) & 63) }
-}
-
-/// Says of most scalars that they are not in a set; 512 bits, so that it costs nothing to ask.
-struct ScalarFilter: Sendable {
-  private var bits: [UInt64] = Array(repeating: 0, count: 8)
-
-  mutating func insert(_ scalar: UInt32) { bits[Int(scalar >> 6 & 7)] |= 1 << UInt64(scalar & 63) }
-
-  @inline(__always)
-  func mayContain(_ scalar: UInt32) -> Bool { bits[Int(scalar >> 6 & 7)] & 1 << UInt64(scalar & 63) != 0 }
+  private static func bit(_ hash: UInt64, _ shift: UInt64) -> UInt64 { 1 &<< (hash &>> (shift &- 3)) }
 }
