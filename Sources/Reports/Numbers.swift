@@ -19,6 +19,8 @@ struct Numbers {
   private var carried: TopicSet = []
   /// One for each observation.
   private(set) var candidates: [Headlines.Candidate] = []
+  /// One for each mention.
+  private var rulesOfMentions: [Int] = []
   /// For each rule whether it has a number or was mentioned.
   private var isKnown: [Bool]
 
@@ -61,9 +63,19 @@ struct Numbers {
       observations: observations, candidates: candidates, catalogue: catalogue, text: document.text
     ).findings()
     diagnostics += findings.map(\.diagnostic)
-    let counted = Set(observations.map(\.indicator))
-    var seen: Set<Indicator.ID> = []
-    mentions = mentions.filter { !counted.contains($0.indicator) && seen.insert($0.indicator).inserted }
+    keepFirstMentions()
+  }
+
+  /// Leaves of each rule the first mention, and none of those that have a number.
+  private mutating func keepFirstMentions() {
+    var isSaid = Array(repeating: false, count: catalogue.rules.count)
+    for candidate in candidates { isSaid[candidate.rule] = true }
+    var kept: [Mention] = []
+    for (mention, rule) in zip(mentions, rulesOfMentions) where !isSaid[rule] {
+      isSaid[rule] = true
+      kept.append(mention)
+    }
+    mentions = kept
   }
 
   /// A block as it is, or an enormous one in pieces that end with a sentence, so that memory stays bounded.
@@ -135,6 +147,7 @@ struct Numbers {
       let sentence = reader.sentence(ofClause: mention.clause)
       guard !isPlan(sentence.lowerBound) else { continue }
       self.isKnown[mention.rule] = true
+      rulesOfMentions.append(mention.rule)
       mentions.append(
         Mention(indicator: catalogue.indicators[mention.rule].id, evidence: text.utf8Range(sentence)))
     }

@@ -45,12 +45,13 @@ enum OutlineDuplicate {
     let followed = flags.indices.dropFirst().filter { !flags[$0] && text.isSame($0 - 1, $0) }
     let isDoubled = followed.filter { text.range($0).count >= 60 }.count > 1
     for index in flags.indices where !flags[index] && text.range(index).count >= 120 {
-      let hash = text.hash(text.range(index))
-      if let original = first[hash] {
+      // Of those that begin alike each has the next number that is free.
+      var key = text.hash(beginningOf: text.range(index))
+      while let original = first[key], !flags[index] {
         flags[index] = text.isSame(original, index)
-      } else {
-        first[hash] = index
+        key &+= 1
       }
+      if !flags[index] { first[key] = index }
     }
     if isDoubled { for index in followed { flags[index] = true } }
   }
@@ -86,6 +87,11 @@ enum OutlineDuplicate {
     func key(at start: Int) -> UInt64? {
       guard start + 24 <= bytes.count else { return nil }
       return hash(start..<start + 24)
+    }
+
+    /// A number for how long a paragraph is and how it begins.
+    func hash(beginningOf range: Range<Int>) -> UInt64 {
+      hash(range.prefix(96)) ^ UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// FNV-1a, eight bytes at a time, mixed once more because the high bytes reach only the high bits.

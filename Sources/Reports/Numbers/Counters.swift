@@ -33,6 +33,12 @@ enum Counters {
   /// The counters with their numbers for places.
   static let list: [(unit: String, measure: Measure)] =
     measures.sorted { $0.key < $1.key }.map { (unit: $0.key, measure: $0.value) }
+  /// What stands before a parenthesis, for those that have one: 期 of 期(次).
+  static let stems: [String?] = list.map { counter in
+    counter.unit.firstIndex(of: "(").map { String(counter.unit[..<$0]) }
+  }
+  /// The place of %.
+  static let percent = list.firstIndex { $0.unit == "%" } ?? 0
   static let tree = WordTree(list.map(\.unit))
   static let numbers: [String: Int] = Dictionary(
     uniqueKeysWithValues: list.enumerated().map { ($0.element.unit, $0.offset) })

@@ -46,13 +46,37 @@ struct QuantityScanner {
   }
 
   struct Amount {
-    var value: Double
-    var upperValue: Double?
-    var unit: String
-    /// The unit's number among the counters; nil where the numeral spells it: 百分之九十, 三成.
-    var counter: Int?
-    var measure: Counters.Measure
-    var qualifier: Qualifier
+    let value: Double
+    let upperValue: Double?
+    /// The unit's number among the counters.
+    let unitNumber: Int
+    /// The numeral spells the unit: 百分之九十, 三成.
+    let spellsUnit: Bool
+    let measure: Counters.Measure
+    let qualifier: Qualifier
+
+    var unit: String { Counters.list[unitNumber].unit }
+    /// The unit's number, where it is written.
+    var counter: Int? { spellsUnit ? nil : unitNumber }
+
+    init(value: Double, upperValue: Double?, counter: Int, qualifier: Qualifier) {
+      self.value = value
+      self.upperValue = upperValue
+      unitNumber = counter
+      spellsUnit = false
+      measure = Counters.list[counter].measure
+      self.qualifier = qualifier
+    }
+
+    /// A percentage spelled by its numeral.
+    init(percent value: Double, qualifier: Qualifier) {
+      self.value = value
+      upperValue = nil
+      unitNumber = Counters.percent
+      spellsUnit = true
+      measure = .percent
+      self.qualifier = qualifier
+    }
   }
 
   func tokens() -> [Token] {
@@ -79,7 +103,7 @@ struct QuantityScanner {
     let scalar = text.scalars[index]
     if scalar == 0x767E, text.has(Self.percentWords, at: index) { return spelledPercent(at: index) }
     if scalar == 0x534A, text.has(Self.half, at: index) {
-      let amount = Amount(value: 50, unit: "%", measure: .percent, qualifier: .approximate)
+      let amount = Amount(percent: 50, qualifier: .approximate)
       return Token(kind: .quantity(amount), range: index..<index + 2, numeral: index..<index + 1)
     }
     let isDigit = NumeralCharacter.digit(scalar) != nil
@@ -169,8 +193,7 @@ struct QuantityScanner {
     let before = prefixQualifier(before: numeral.range.lowerBound, notBefore: previousEnd)
     if let before, after == nil { qualifier = before.qualifier }
     let amount = Amount(
-      value: numeral.value, upperValue: upperValue, unit: unit, counter: counter.word, measure: measure,
-      qualifier: qualifier)
+      value: numeral.value, upperValue: upperValue, counter: counter.word, qualifier: qualifier)
     let start = numeral.range.lowerBound - (before?.length ?? 0)
     return Token(
       kind: .quantity(amount), range: start..<end, numeral: numeral.range.lowerBound..<end)
@@ -235,7 +258,7 @@ struct QuantityScanner {
     } else if let before = prefixQualifier(before: index, notBefore: 0) {
       qualifier = before.qualifier
     }
-    let amount = Amount(value: value, unit: "%", measure: .percent, qualifier: qualifier)
+    let amount = Amount(percent: value, qualifier: qualifier)
     return Token(kind: .quantity(amount), range: index..<end, numeral: index..<end)
   }
 
@@ -255,7 +278,7 @@ struct QuantityScanner {
     }
     let before = prefixQualifier(before: numeral.range.lowerBound, notBefore: previousEnd)
     if let before, qualifier == .approximate { qualifier = before.qualifier }
-    let amount = Amount(value: value, unit: "%", measure: .percent, qualifier: qualifier)
+    let amount = Amount(percent: value, qualifier: qualifier)
     return Token(
       kind: .quantity(amount), range: numeral.range.lowerBound - (before?.length ?? 0)..<end,
       numeral: numeral.range.lowerBound..<end)

@@ -7,7 +7,7 @@ extension StatementReader {
   ) -> Verdict {
     let clause = clauses[clauseIndex]
     guard let whole = whole(ofPartIn: clause, token, previous), whole.standing == .achieved,
-      case .quantity(let total) = tokens[whole.token].kind, total.unit == amount.unit,
+      case .quantity(let total) = tokens[whole.token].kind, total.unitNumber == amount.unitNumber,
       amount.value < total.value
     else { return .refused(.unclaimed) }
     let scope = scopes.verdict(for: tokens[token].range, in: clause) { _ in false }

@@ -30,7 +30,10 @@ struct SubjectRules {
     var outer: [Subject?] = []
     var clauseStart = start
     for index in start...end {
-      guard index == end || endsClause(at: index, from: clauseStart) else { continue }
+      // Marks have small numbers, and most characters are none.
+      guard index == end || text.scalars[index] <= 0x3001 && endsClause(at: index, from: clauseStart) else {
+        continue
+      }
       if let found = self.subject(beginningAt: clauseStart, upTo: end) { subject = found }
       clauseStart = index + 1
       // Who did what stands in parentheses did only that.

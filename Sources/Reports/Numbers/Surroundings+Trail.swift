@@ -8,7 +8,7 @@ extension Surroundings {
     let end = Self.omissions.first(in: start..<max(start, limit), of: text)?.lowerBound ?? limit
     let whole = start..<max(start, end)
     if let next, case .quantity(let own) = tokens[token].kind, case .quantity(let other) = tokens[next].kind,
-      own.unit == other.unit, own.measure != .percent, !whole.isEmpty, whole.count <= 12,
+      own.unitNumber == other.unitNumber, own.measure != .percent, !whole.isEmpty, whole.count <= 12,
       StatementGrammar.coordinators.length(endingAt: end, notBefore: start, in: text) != nil
     {
       // 分别达48.6万件和412.3万件 has no noun to share.

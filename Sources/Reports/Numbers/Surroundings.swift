@@ -187,7 +187,7 @@ final class Surroundings {
     guard case .quantity(let own) = tokens[token].kind, case .quantity(let others) = tokens[other].kind else {
       return false
     }
-    return own.unit != others.unit
+    return own.unitNumber != others.unitNumber
   }
 
   private func isOnlyLinks(_ range: Range<Int>) -> Bool {

@@ -157,9 +157,8 @@ final class Vocabulary: Sendable {
   /// The numbers of counters; 期 stands for 期(次), too.
   private static func numbers(of counters: Set<String>) -> [Int] {
     Counters.list.indices.filter { index in
-      let unit = Counters.list[index].unit
-      return counters.contains(unit)
-        || unit.firstIndex(of: "(").map { counters.contains(String(unit[..<$0])) } ?? false
+      counters.contains(Counters.list[index].unit)
+        || Counters.stems[index].map(counters.contains) ?? false
     }
   }
 

@@ -2,7 +2,8 @@
 ///
 /// A plain tree over scalars, for words that begin at a place or, in a tree that reads backward, end there. Most
 /// places have no word, and the first two characters tell: a filter of the first lets few pass, and for those one look
-/// into a table of pairs leads to the node below them. From there on the children of a node stand side by side.
+/// into a table of pairs leads to the node below them. From there on the children of a node stand side by side, few of them; a node with many, as that of 行政, has them
+/// in the table, too.
 struct WordTree: Sendable {
   /// What words begin with; in a tree that reads backward, end with.
   private var firsts: ScalarFilter
@@ -40,7 +41,11 @@ struct WordTree: Sendable {
     let nodes = builder.levels()
     let starts = nodes[0].children(in: nodes, at: 0)
     firsts = ScalarFilter(count: starts.count)
-    var pairs = PairTable(count: starts.reduce(0) { $0 + nodes[$1].children(in: nodes, at: $1).count })
+    let wide = (starts.upperBound..<nodes.count).filter {
+      nodes[$0].children(in: nodes, at: $0).count > Self.fewChildren
+    }
+    var pairs = PairTable(
+      count: (wide + starts).reduce(0) { $0 + nodes[$1].children(in: nodes, at: $1).count })
     for first in starts {
       firsts.insert(nodes[first].scalar)
       if nodes[first].word >= 0 {
@@ -49,6 +54,11 @@ struct WordTree: Sendable {
       }
       for second in nodes[first].children(in: nodes, at: first) {
         pairs.insert(nodes[first].scalar, nodes[second].scalar, node: second)
+      }
+    }
+    for node in wide {
+      for child in nodes[node].children(in: nodes, at: node) {
+        pairs.insert(Self.asCharacter(node), nodes[child].scalar, node: child)
       }
     }
     self.pairs = pairs
@@ -87,11 +97,18 @@ struct WordTree: Sendable {
 
   @inline(__always)
   private func child(of node: Int, _ scalar: UInt32) -> Int? {
-    for child in nodes[node].children(in: nodes, at: node) where nodes[child].scalar == scalar {
-      return child
-    }
+    let children = nodes[node].children(in: nodes, at: node)
+    guard children.count <= Self.fewChildren else { return pairs.node(Self.asCharacter(node), scalar) }
+    for child in children where nodes[child].scalar == scalar { return child }
     return nil
   }
+
+  /// As many as are found faster by looking at each.
+  private static let fewChildren = 4
+
+  /// The first of a pair in the table that stands for a node: a number no character has.
+  @inline(__always)
+  private static func asCharacter(_ node: Int) -> UInt32 { 0x11_0000 &+ UInt32(truncatingIfNeeded: node) }
 }
 
 extension WordTree.Node {
