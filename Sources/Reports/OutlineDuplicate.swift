@@ -13,19 +13,19 @@
 /// line that is.
 enum OutlineDuplicate {
   /// For every paragraph whether it is (but for a tenth) a repetition of what stands above it.
-  static func flags(_ bytes: [UInt8], _ paragraphs: [Range<Int>]) -> [Bool] {
-    var flags = Array(repeating: false, count: paragraphs.count)
-    guard paragraphs.count > 1 else { return flags }
-    let text = Squeezed(bytes, paragraphs)
+  static func flags(_ text: FoldedParagraphs) -> [Bool] {
+    let count = text.count
+    var flags = Array(repeating: false, count: count)
+    guard count > 1 else { return flags }
     var firstStart: [UInt64: Int] = [:]
-    firstStart.reserveCapacity(paragraphs.count)
+    firstStart.reserveCapacity(count)
     var index = 0
-    while index < paragraphs.count {
+    while index < count {
       let start = text.starts[index]
       guard let key = text.key(at: start) else { break }
       if let original = firstStart[key], case let length = text.match(original, start), length >= minimum {
         let end = start + length
-        while index < paragraphs.count, text.starts[index] < end {
+        while index < count, text.starts[index] < end {
           let own = text.starts[index]..<text.starts[index + 1]
           if (min(end, own.upperBound) - own.lowerBound) * 10 >= own.count * 9 { flags[index] = true }
           index += 1
@@ -40,7 +40,7 @@ enum OutlineDuplicate {
   }
 
   /// Flags single paragraphs that stand above already.
-  private static func markParagraphs(_ text: Squeezed, _ flags: inout [Bool]) {
+  private static func markParagraphs(_ text: FoldedParagraphs, _ flags: inout [Bool]) {
     var first: [UInt64: Int] = [:]
     let followed = flags.indices.dropFirst().filter { !flags[$0] && text.isSame($0 - 1, $0) }
     let isDoubled = followed.filter { text.range($0).count >= 60 }.count > 1
@@ -58,63 +58,4 @@ enum OutlineDuplicate {
 
   /// 300 characters in bytes.
   private static let minimum = 900
-
-  /// The paragraphs' folded text, end to end.
-  private struct Squeezed {
-    var bytes: [UInt8] = []
-    /// Where each paragraph begins, and the end of the last.
-    var starts: [Int] = []
-
-    init(_ source: [UInt8], _ paragraphs: [Range<Int>]) {
-      bytes.reserveCapacity(source.count)
-      starts.reserveCapacity(paragraphs.count + 1)
-      for range in paragraphs {
-        starts.append(bytes.count)
-        bytes += source.folded(range)
-      }
-      starts.append(bytes.count)
-    }
-
-    /// Where a paragraph's text stands.
-    func range(_ paragraph: Int) -> Range<Int> { starts[paragraph]..<starts[paragraph + 1] }
-
-    /// Whether two paragraphs say the same.
-    func isSame(_ one: Int, _ other: Int) -> Bool {
-      !range(one).isEmpty && bytes[range(one)].elementsEqual(bytes[range(other)])
-    }
-
-    /// The first eight characters' worth of bytes, as a number; nil near the end.
-    func key(at start: Int) -> UInt64? {
-      guard start + 24 <= bytes.count else { return nil }
-      return hash(start..<start + 24)
-    }
-
-    /// A number for how long a paragraph is and how it begins.
-    func hash(beginningOf range: Range<Int>) -> UInt64 {
-      hash(range.prefix(96)) ^ UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
-    }
-
-    /// FNV-1a, eight bytes at a time, mixed once more because the high bytes reach only the high bits.
-    func hash(_ range: Range<Int>) -> UInt64 {
-      let bytes = bytes.span
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      var index = range.lowerBound
-      while index < range.upperBound {
-        var chunk: UInt64 = 0
-        for place in index..<min(index + 8, range.upperBound) { chunk = chunk << 8 | UInt64(bytes[place]) }
-        hash = (hash ^ chunk) &* 0x100_0000_01B3
-        hash ^= hash >> 32
-        index += 8
-      }
-      return hash
-    }
-
-    /// How many bytes repeat; an original never reaches into its copy.
-    func match(_ original: Int, _ copy: Int) -> Int {
-      let limit = min(copy - original, bytes.count - copy)
-      var length = 0
-      while length < limit, bytes[original + length] == bytes[copy + length] { length += 1 }
-      return length
-    }
-  }
 }

@@ -6,8 +6,13 @@ struct OutlineLine {
   let characterCount: Int
 
   init(_ bytes: [UInt8], _ utf8Range: Range<Int>) {
+    self.init(utf8Range, folded: utf8Range.count <= 600 ? bytes.folded(utf8Range)[...] : [])
+  }
+
+  /// - Parameter folded: the paragraph's text.
+  init(_ utf8Range: Range<Int>, folded text: ArraySlice<UInt8>) {
     self.utf8Range = utf8Range
-    folded = utf8Range.count <= 600 ? bytes.folded(utf8Range) : []
+    folded = utf8Range.count <= 600 ? Array(text) : []
     characterCount = folded.isEmpty ? utf8Range.count / 3 : folded.characterCount(in: folded.indices)
   }
 

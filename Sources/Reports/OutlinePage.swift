@@ -29,14 +29,15 @@ struct OutlinePage {
 
   init(_ bytes: [UInt8], _ paragraphs: [Range<Int>]) {
     kinds = Array(repeating: .body, count: paragraphs.count)
-    let duplicates = OutlineDuplicate.flags(bytes, paragraphs)
+    let text = FoldedParagraphs(bytes, paragraphs)
+    let duplicates = OutlineDuplicate.flags(text)
     var lines: [OutlineLine] = []
     var originals: [Int] = []
     for (index, range) in paragraphs.enumerated() {
       if duplicates[index] {
         kinds[index] = .duplicate
       } else {
-        lines.append(OutlineLine(bytes, range))
+        lines.append(OutlineLine(range, folded: text.bytes[text.range(index)]))
         originals.append(index)
       }
     }

@@ -30,7 +30,9 @@ extension ClaimFinder {
   private func sharesNumber(_ topic: Int, in segment: Range<Int>) -> Bool {
     // Only matters that are counted apart rival for a number.
     let rivals = vocabulary.countedApart
-    guard rivals.contains(topic: topic) else { return false }
+    guard rivals.contains(topic: topic), words.topics(in: segment).intersection(rivals).count > 1 else {
+      return false
+    }
     let topicsOfWord = vocabulary.topicsOfWord
     let marks = words.words(in: segment).filter { !topicsOfWord[$0.word].isDisjoint(with: rivals) }
     // 诉讼、复议案件410宗: one phrase names both.

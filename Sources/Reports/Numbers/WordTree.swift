@@ -2,17 +2,16 @@
 ///
 /// A plain tree over scalars, for words that begin at a place or, in a tree that reads backward, end there. Most
 /// places have no word, and the first two characters tell: a filter of the first lets few pass, and for those one look
-/// into a table of pairs leads to the node below them. From there on the children of a node stand side by side, few of them; a node with many, as that of 行政, has them
-/// in the table, too.
+/// into a table leads from the pair to the node below it, and from there from node to node. What the processor waits
+/// for is memory, so that a step touches one place: the table's slot says which word ends here and what comes next, and
+/// a small filter before the table turns nearly all away that are not in it.
 struct WordTree: Sendable {
   /// What words begin with; in a tree that reads backward, end with.
   private var firsts: ScalarFilter
-  private let pairs: PairTable
+  private let edges: EdgeTable
   /// The words of one character.
   private var singles: [(scalar: UInt32, word: Int)] = []
   private var singleFilter = ScalarFilter()
-  /// Level by level from the root; the children of each stand together.
-  private let nodes: [Node]
   private let step: Int
 
   /// How words are read: from their first character or from their last.
@@ -21,7 +20,7 @@ struct WordTree: Sendable {
     case backward
   }
 
-  struct Node: Sendable {
+  struct Node {
     /// The character it is reached by.
     let scalar: UInt32
     /// The number of the word that ends here, or -1.
@@ -41,11 +40,11 @@ struct WordTree: Sendable {
     let nodes = builder.levels()
     let starts = nodes[0].children(in: nodes, at: 0)
     firsts = ScalarFilter(count: starts.count)
-    let wide = (starts.upperBound..<nodes.count).filter {
-      nodes[$0].children(in: nodes, at: $0).count > Self.fewChildren
+    var edges = EdgeTable(count: nodes.count - starts.upperBound)
+    func insert(from source: UInt32, to node: Int) {
+      let isLeaf = nodes[node].children(in: nodes, at: node).isEmpty
+      edges.insert(source, nodes[node].scalar, .init(node: isLeaf ? 0 : UInt32(node), word: nodes[node].word))
     }
-    var pairs = PairTable(
-      count: (wide + starts).reduce(0) { $0 + nodes[$1].children(in: nodes, at: $1).count })
     for first in starts {
       firsts.insert(nodes[first].scalar)
       if nodes[first].word >= 0 {
@@ -53,16 +52,15 @@ struct WordTree: Sendable {
         singleFilter.insert(nodes[first].scalar)
       }
       for second in nodes[first].children(in: nodes, at: first) {
-        pairs.insert(nodes[first].scalar, nodes[second].scalar, node: second)
+        insert(from: nodes[first].scalar, to: second)
       }
     }
-    for node in wide {
+    for node in starts.upperBound..<max(starts.upperBound, nodes.count) {
       for child in nodes[node].children(in: nodes, at: node) {
-        pairs.insert(Self.asCharacter(node), nodes[child].scalar, node: child)
+        insert(from: Self.asCharacter(UInt32(node)), to: child)
       }
     }
-    self.pairs = pairs
-    self.nodes = nodes
+    self.edges = edges
     step = builder.direction == .forward ? 1 : -1
   }
 
@@ -72,17 +70,19 @@ struct WordTree: Sendable {
   func forEachMatch(
     in scalars: [UInt32], at index: Int, upTo limit: Int, _ found: (_ word: Int, _ length: Int) -> Void
   ) {
-    let room = (limit - index) &* step
+    let room = (limit &- index) &* step
     guard room > 0, case let first = scalars[index], firsts.mayContain(first) else { return }
     if singleFilter.mayContain(first), let single = singles.first(where: { $0.scalar == first }) {
       found(single.word, 1)
     }
-    guard room > 1, var node = pairs.node(first, scalars[index &+ step]) else { return }
+    guard room > 1, var end = edges.end(from: first, by: scalars[index &+ step]) else { return }
     var length = 2
     while true {
-      if nodes[node].word >= 0 { found(Int(nodes[node].word), length) }
-      guard length < room, let next = child(of: node, scalars[index &+ length &* step]) else { return }
-      node = next
+      if end.word >= 0 { found(Int(end.word), length) }
+      guard end.node != 0, length < room,
+        let next = edges.end(from: Self.asCharacter(end.node), by: scalars[index &+ length &* step])
+      else { return }
+      end = next
       length &+= 1
     }
   }
@@ -95,38 +95,30 @@ struct WordTree: Sendable {
     return best
   }
 
+  /// What stands for a node in the table where a pair has its first character: a number no character has.
   @inline(__always)
-  private func child(of node: Int, _ scalar: UInt32) -> Int? {
-    let children = nodes[node].children(in: nodes, at: node)
-    guard children.count <= Self.fewChildren else { return pairs.node(Self.asCharacter(node), scalar) }
-    for child in children where nodes[child].scalar == scalar { return child }
-    return nil
-  }
-
-  /// As many as are found faster by looking at each.
-  private static let fewChildren = 4
-
-  /// The first of a pair in the table that stands for a node: a number no character has.
-  @inline(__always)
-  private static func asCharacter(_ node: Int) -> UInt32 { 0x11_0000 &+ UInt32(truncatingIfNeeded: node) }
+  private static func asCharacter(_ node: UInt32) -> UInt32 { 0x11_0000 &+ node }
 }
 
 extension WordTree.Node {
   /// The nodes below this one, which stands at `place`.
-  @inline(__always)
   func children(in nodes: [WordTree.Node], at place: Int) -> Range<Int> {
-    Range(
-      uncheckedBounds: (
-        Int(firstChild), place + 1 < nodes.count ? Int(nodes[place + 1].firstChild) : nodes.count
-      ))
+    Int(firstChild)..<(place + 1 < nodes.count ? Int(nodes[place + 1].firstChild) : nodes.count)
   }
 }
 
-/// The nodes that pairs of characters lead to, in one hash table with linear probing.
-private struct PairTable: Sendable {
-  /// A pair and its node, 21 bits each.
-  private var slots: [UInt64]
-  /// Turns most pairs away that are not in the table, at an eighth of its size; it stays in the cache.
+/// Where pairs of characters, or a node and a character, lead to, in one hash table with linear probing.
+private struct EdgeTable: Sendable {
+  /// What an edge leads to.
+  struct End {
+    /// 0 where nothing goes on.
+    let node: UInt32
+    /// The number of the word that ends here, or -1.
+    let word: Int32
+  }
+
+  private var slots: [(key: UInt64, end: End)]
+  /// Turns most pairs away that are not in the table, at a sixteenth of its size; it stays in the cache.
   private var filter: [UInt64]
   /// How far a hash is shifted to be a slot.
   private let shift: UInt64
@@ -135,36 +127,37 @@ private struct PairTable: Sendable {
 
   init(count: Int) {
     var bits: UInt64 = 4
-    while 1 << bits < count * 2 { bits += 1 }
-    slots = Array(repeating: Self.vacant, count: 1 << bits)
+    while 1 << bits < count * 3 / 2 { bits += 1 }
+    slots = Array(repeating: (Self.vacant, End(node: 0, word: -1)), count: 1 << bits)
     filter = Array(repeating: 0, count: 1 << bits - 3)
     shift = 64 - bits
   }
 
-  mutating func insert(_ first: UInt32, _ second: UInt32, node: Int) {
-    let key = Self.key(first, second)
+  mutating func insert(_ source: UInt32, _ scalar: UInt32, _ end: End) {
+    let key = Self.key(source, scalar)
     let hash = Self.hash(key)
     filter[word(hash)] |= Self.bit(hash, shift)
     var slot = Int(hash >> shift)
-    while slots[slot] != Self.vacant { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = key << 21 | UInt64(node)
+    while slots[slot].key != Self.vacant { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = (key, end)
   }
 
   @inline(__always)
-  func node(_ first: UInt32, _ second: UInt32) -> Int? {
-    let key = Self.key(first, second)
+  func end(from source: UInt32, by scalar: UInt32) -> End? {
+    let key = Self.key(source, scalar)
     let hash = Self.hash(key)
     guard filter[word(hash)] & Self.bit(hash, shift) != 0 else { return nil }
     var slot = Int(truncatingIfNeeded: hash &>> shift)
-    while case let entry = slots[slot], entry != Self.vacant {
-      if entry &>> 21 == key { return Int(truncatingIfNeeded: entry & 0x1F_FFFF) }
+    while slots[slot].key != Self.vacant {
+      if slots[slot].key == key { return slots[slot].end }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
   }
 
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    UInt64(first) &<< 21 | UInt64(second)
+  @inline(__always)
+  private static func key(_ source: UInt32, _ scalar: UInt32) -> UInt64 {
+    UInt64(source) &<< 21 | UInt64(scalar)
   }
 
   /// Fibonacci hashing: the high bits of a product with 2^64 / φ are well spread.
