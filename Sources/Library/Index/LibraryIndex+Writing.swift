@@ -62,7 +62,8 @@ private struct BatchWriter {
   private let updateSource: PreparedStatement
   private let touchSource: PreparedStatement
   private let insertSection: PreparedStatement
-  private let insertObservation: PreparedStatement
+  private let insertNumber: PreparedStatement
+  private var words: WordNumbers
   private let insertMessage: PreparedStatement
   private let insertProblem: PreparedStatement
   private let replaceLayout: PreparedStatement
@@ -99,8 +100,9 @@ private struct BatchWriter {
     members = try prepare("SELECT id, path FROM sources WHERE container = ?")
     touchSource = try prepare("UPDATE sources SET size = ?, mtime_ns = ?, reader = ? WHERE path = ?")
     insertSection = try prepare("INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    insertObservation = try prepare(
-      "INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    words = try WordNumbers(database)
+    insertNumber = try prepare(
+      "INSERT INTO numbers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertMessage = try prepare("INSERT OR IGNORE INTO messages VALUES (?, ?, ?, ?, ?)")
     insertProblem = try prepare("INSERT INTO problems VALUES (?, ?, ?, ?, ?)")
     replaceLayout = try prepare("INSERT OR REPLACE INTO layouts VALUES (?, ?, ?)")
@@ -246,7 +248,7 @@ private struct BatchWriter {
         source, metadata.title, metadata.issuer, jurisdiction?.code, path, jurisdiction?.level.rawValue,
         metadata.year, metadata.published?.description, metadata.kind.rawValue, rivals, id)
       try deleteRows(of: "sections", "report_id", id)
-      try deleteRows(of: "observations", "report_id", id)
+      try deleteRows(of: "numbers", "report_id", id)
       changes.updated.append(ReportID(id))
     } else {
       guard let place else { throw DatabaseError(message: "a new report without a place for its text") }
@@ -255,7 +257,7 @@ private struct BatchWriter {
         jurisdiction?.level.rawValue, metadata.year, metadata.published?.description, metadata.kind.rawValue,
         rivals, place.lowerBound, place.count)
       id = Int(database.lastInsertedRowID)
-      try insertTokens.run(id, String(decoding: report.tokens, as: UTF8.self))
+      try insertTokens.run(id, UTF8Text(bytes: report.tokens))
       changes.added.append(ReportID(id))
     }
     try replaceLayout.run(id, report.blocks, report.changes)
@@ -268,9 +270,10 @@ private struct BatchWriter {
         section.topic?.id)
     }
     for (ordinal, observation) in report.observations.enumerated() {
-      try insertObservation.run(
-        id, ordinal, observation.indicator, observation.value, observation.unit,
-        observation.qualifier.rawValue, observation.standing.rawValue, observation.scope.rawValue,
+      try insertNumber.run(
+        id, ordinal, words.number(of: observation.indicator), observation.value,
+        words.number(of: observation.unit), words.number(of: observation.qualifier.rawValue),
+        words.number(of: observation.standing.rawValue), words.number(of: observation.scope.rawValue),
         observation.period, observation.section, observation.valueRange.lowerBound,
         observation.valueRange.upperBound, observation.evidence.lowerBound, observation.evidence.upperBound,
         observation.isHeadline)
@@ -287,7 +290,7 @@ private struct BatchWriter {
     for id in left.sorted() {
       let sources = try sourceIDs(of: id)
       guard let first = sources.first else {
-        for table in ["sections", "observations", "layouts"] { try deleteRows(of: table, "report_id", id) }
+        for table in ["sections", "numbers", "layouts"] { try deleteRows(of: table, "report_id", id) }
         try deleteRows(of: "reports", "id", id)
         changes.removed.append(ReportID(id))
         continue

@@ -68,15 +68,17 @@ enum LibrarySchema {
       PRIMARY KEY (report_id, ordinal)
     ) WITHOUT ROWID;
 
-    CREATE TABLE observations (
+    -- Few words in many rows: a row holds their numbers, and is half as long.
+    CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
+    CREATE TABLE numbers (
       report_id INTEGER NOT NULL,
       ordinal INTEGER NOT NULL,
-      indicator TEXT NOT NULL,
+      indicator INTEGER NOT NULL,
       value REAL NOT NULL,
-      unit TEXT NOT NULL,
-      qualifier TEXT NOT NULL,
-      standing TEXT NOT NULL,
-      scope TEXT NOT NULL,
+      unit INTEGER NOT NULL,
+      qualifier INTEGER NOT NULL,
+      standing INTEGER NOT NULL,
+      scope INTEGER NOT NULL,
       period TEXT,
       section INTEGER,
       value_start INTEGER NOT NULL,
@@ -86,6 +88,17 @@ enum LibrarySchema {
       is_headline INTEGER NOT NULL,
       PRIMARY KEY (report_id, ordinal)
     ) WITHOUT ROWID;
+    -- Every row has its words; as left joins, those nobody asks for are not looked up.
+    CREATE VIEW observations AS
+      SELECT report_id, ordinal, indicators.word AS indicator, value, units.word AS unit,
+        qualifiers.word AS qualifier, standings.word AS standing, scopes.word AS scope, period, section,
+        value_start, value_end, start_byte, end_byte, is_headline
+      FROM numbers
+      LEFT JOIN words AS indicators ON indicators.id = indicator
+      LEFT JOIN words AS units ON units.id = unit
+      LEFT JOIN words AS qualifiers ON qualifiers.id = qualifier
+      LEFT JOIN words AS standings ON standings.id = standing
+      LEFT JOIN words AS scopes ON scopes.id = scope;
 
     CREATE TABLE messages (
       id INTEGER PRIMARY KEY,

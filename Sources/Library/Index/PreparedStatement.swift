@@ -119,6 +119,19 @@ extension String: SQLBindable {
   }
 }
 
+/// Text as valid UTF-8, which need not be made a string first.
+struct UTF8Text: SQLBindable {
+  let bytes: [UInt8]
+
+  func bind(to statement: OpaquePointer, at place: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      _ = sqlite3_bind_text(
+        statement, place, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), copied
+      )
+    }
+  }
+}
+
 extension [UInt8]: SQLBindable {
   func bind(to statement: OpaquePointer, at place: Int32) {
     withUnsafeBytes { bytes in

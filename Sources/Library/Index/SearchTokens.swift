@@ -11,6 +11,8 @@
 enum SearchTokens {
   /// The tokens of a folded text, in the order they first occur, with a space after each.
   static func all(of folded: [UInt8]) -> [UInt8] {
+    // Nearly all characters are of the basic plane: a bit for each, and only the pairs have to be hashed.
+    var seenCharacters = [UInt64](repeating: 0, count: 0x1_0000 / 64)
     var seen = PairSet(capacity: folded.count)
     var tokens: [UInt8] = []
     tokens.reserveCapacity(folded.count * 2)
@@ -20,7 +22,15 @@ enum SearchTokens {
         previous = 0
         return
       }
-      if seen.insert(UInt64(scalar)) {
+      let isNew: Bool
+      if scalar < 0x1_0000 {
+        let (word, bit) = (Int(scalar >> 6), UInt64(1) << UInt64(scalar & 63))
+        isNew = seenCharacters[word] & bit == 0
+        seenCharacters[word] |= bit
+      } else {
+        isNew = seen.insert(UInt64(scalar))
+      }
+      if isNew {
         append(scalar, to: &tokens)
         tokens.append(0x20)
       }
