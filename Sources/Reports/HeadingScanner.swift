@@ -123,7 +123,14 @@ struct HeadingScanner {
 
   private func isTableRow(_ range: Range<Int>) -> Bool {
     guard range.count < 600 else { return false }
-    return range.contains { bytes[$0] == 0x7C || bytes[$0] == 0x09 }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte == 0x7C || byte == 0x09 { return true }
+      // Neither stands within a character of three bytes.
+      index += byte >= 0xE0 ? 3 : 1
+    }
+    return false
   }
 
   // MARK: Headings

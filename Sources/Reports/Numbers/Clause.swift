@@ -35,6 +35,8 @@ struct ClauseScanner {
     var result: [Range<Int>] = []
     var start = 0
     for (index, scalar) in text.scalars.enumerated() {
+      // The marks that end sentences have small numbers, and most characters are none.
+      if scalar > 0x3002, index - start < Self.longestSentence { continue }
       let isEnd = Self.endsSentence(scalar)
       // Nobody writes a sentence of a thousand characters; a list may run on, and is cut at a comma.
       let isTooLong =

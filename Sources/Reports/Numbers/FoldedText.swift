@@ -19,9 +19,18 @@ final class FoldedText: Sendable {
 
   /// Where a character stands in the source text, in UTF-8 bytes behind `base`, and how.
   private struct Place {
-    let start: UInt32
-    let end: UInt32
-    let flags: Flags
+    /// From the lowest: 8 bits of flags, 24 of the length, 32 of the start, so that a character's is written in one go.
+    private let bits: UInt64
+
+    @inline(__always)
+    init(start: UInt32, length: Int, flags: Flags) {
+      bits =
+        UInt64(start) &<< 32 | UInt64(truncatingIfNeeded: length & 0xFF_FFFF) &<< 8 | UInt64(flags.rawValue)
+    }
+
+    var start: Int { Int(truncatingIfNeeded: bits &>> 32) }
+    var end: Int { start + Int(truncatingIfNeeded: bits &>> 8 & 0xFF_FFFF) }
+    var flags: Flags { Flags(rawValue: UInt8(truncatingIfNeeded: bits)) }
   }
 
   struct Flags: OptionSet, Sendable {
@@ -61,7 +70,7 @@ final class FoldedText: Sendable {
         let folded = folding.fold(ideograph: ideograph)
         let start = UInt32(truncatingIfNeeded: offset &- base)
         scalars.append(folded.scalar)
-        places.append(Place(start: start, end: start &+ 3, flags: folded.flags))
+        places.append(Place(start: start, length: 3, flags: folded.flags))
         offset &+= 3
         continue
       }
@@ -76,9 +85,7 @@ final class FoldedText: Sendable {
       if let folded = folding.fold(scalar) {
         scalars.append(folded.scalar)
         places.append(
-          Place(
-            start: UInt32(truncatingIfNeeded: offset - base),
-            end: UInt32(truncatingIfNeeded: offset - base + size), flags: folded.flags))
+          Place(start: UInt32(truncatingIfNeeded: offset - base), length: size, flags: folded.flags))
       }
       offset += size
     }
@@ -110,8 +117,7 @@ final class FoldedText: Sendable {
         let place = part.place == part.utf8Range ? folded.utf8Range(index..<index + 1) : part.place
         places.append(
           Place(
-            start: UInt32(place.lowerBound - base), end: UInt32(place.upperBound - base),
-            flags: folded.flags(at: index)))
+            start: UInt32(place.lowerBound - base), length: place.count, flags: folded.flags(at: index)))
       }
     }
     self.scalars = scalars
@@ -130,13 +136,13 @@ final class FoldedText: Sendable {
 
   /// The first character that begins at or behind a byte of the source text.
   func character(atOrAfter offset: Int) -> Int {
-    places.partitionIndex { base + Int($0.start) >= offset }
+    places.partitionIndex { base + $0.start >= offset }
   }
 
-  private func start(of index: Int) -> Int { base + Int(places[index].start) }
+  private func start(of index: Int) -> Int { base + places[index].start }
 
   /// 0 in a text without characters.
-  private func end(of index: Int) -> Int { index < 0 ? 0 : base + Int(places[index].end) }
+  private func end(of index: Int) -> Int { index < 0 ? 0 : base + places[index].end }
 
   /// The folded text of a range, for messages and tests.
   func string(_ range: Range<Int>) -> String {
