@@ -14,6 +14,10 @@ struct PageLine {
   var isHeading = false
   /// A row of a table with more than one cell.
   var isRow = false
+  /// Ended by `<br>`, and not by the end of its paragraph or by an empty line.
+  var isBroken = false
+  /// It begins with blanks that show.
+  var isIndented = false
 
   /// Whether most of it leads elsewhere.
   var isLink: Bool { linked * 10 >= characters * 6 }
@@ -52,7 +56,7 @@ struct PageLineWriter {
       switch byte {
       case 0x0A, 0x0D:
         if keepsLineEnds {
-          endLine()
+          breakLine()
         } else if blank == .none {
           blank = .lineEnd
         }
@@ -85,10 +89,12 @@ struct PageLineWriter {
         }
       default: break
       }
+      let isIndented = indent >= 2
       if isBehindLineEnd, indent >= 4 { endLine() }
       isBehindLineEnd = false
       indent = 0
       var current = line ?? labelled(template, before: byte)
+      if line == nil { current.isIndented = isIndented }
       line = nil
       if let last = current.text.last {
         let joins = blank == .none || blank == .lineEnd && last >= 0x80 && byte >= 0xE2
@@ -133,6 +139,13 @@ struct PageLineWriter {
     case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B): true
     default: false
     }
+  }
+
+  /// Ends a line within a paragraph; a second time, the paragraph.
+  mutating func breakLine() {
+    let isBlank = line == nil
+    endLine()
+    if let last = lines.indices.last { lines[last].isBroken = !isBlank }
   }
 
   mutating func endLine() {

@@ -14,7 +14,7 @@ struct PageLines {
   }
 
   /// All lines of the page.
-  func all() -> [PageLine] { lines(in: 0) }
+  func all() -> [PageLine] { WrappedLines.joined(lines(in: 0)) }
 
   /// The lines within an element.
   private func lines(in element: Int) -> [PageLine] {
@@ -63,7 +63,7 @@ struct PageLines {
           tree.characters[node.text], as: template, isLinked: index < linkEnd, keepsLineEnds: index < keepEnd)
       // A link that was never closed takes in all that follows.
       case .link where node.text.count <= 600: linkEnd = max(linkEnd, node.end)
-      case .lineBreak: writer.endLine()
+      case .lineBreak: writer.breakLine()
       case .table where !tablesInside.contains(index):
         if let rows = PageTable(self, at: index, lines: lines(in:))?.lines(furniture: furniture) {
           for row in rows { writer.append(row) }

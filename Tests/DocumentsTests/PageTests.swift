@@ -215,6 +215,38 @@ import Testing
     #expect(try lines(page) == Self.text + ["云山县司法局"])
   }
 
+  @Test func `lines broken at a width are paragraphs again, their numbers whole`() throws {
+    let paragraphs = [
+      "2023年，全县各级行政机关深入学习贯彻习近平法治思想，统筹推进法治政府建设，严格规范公正文明执法，持续优化法治化营商环境，把矛盾纠纷化解在基层，各项工作取得新的进展，法治政府建设水平进一步提高，群众满意度持续上升。",
+      "一、主要举措和成效",
+      "全年受理行政复议案件1285件，审结1234件；办理行政处罚案件3,456件，罚款642.7万元，同比增长12.6%；办理行政许可12345件，满意率99.5%。",
+      "二、存在的不足", "一些部门依法行政意识还不够强，执法力量向基层下沉不足，个别案件办理质量有待提高，需要在今后的工作中认真加以改进。",
+    ]
+    for width in 20...33 {
+      var source = ""
+      for paragraph in paragraphs {
+        var rest = ("　　" + paragraph)[...]
+        while !rest.isEmpty {
+          // Columns, of which a character that is not ASCII has two.
+          var columns = 2 * width
+          let line = rest.prefix {
+            columns -= $0.isASCII ? 1 : 2
+            return columns >= 0
+          }
+          source += line + "<br>\n"
+          rest = rest.dropFirst(line.count)
+        }
+      }
+      #expect(try lines("<html><body><div>\(source)</div>") == paragraphs, "\(width)")
+      #expect(
+        try lines("<html><body><pre>\(source.replacing("<br>", with: ""))</pre>") == paragraphs, "\(width)")
+    }
+    let list = ["乡镇司法所名单", "东山镇", "西山镇", "南山镇", "北山镇", "中山镇", "小山镇"]
+    #expect(try lines("<html><p>" + list.joined(separator: "<br>")) == list)
+    let sentences = (1...8).map { "第\($0)条是完整的一句话，长短与其他各句都相差无几，并不需要与下一行相连。" }
+    #expect(try lines("<html><p>" + sentences.joined(separator: "<br>")) == sentences)
+  }
+
   @Test func `a veiled article is read, a veiled remark is not`() throws {
     let hidden = "<div id=js_content style='visibility: hidden; opacity: 0'><p>受理行政复议85件，审结80件。</p></div>"
     let remark = "<p>微信扫一扫，关注该公众号。<span style='visibility:hidden'>密</span></p>"
