@@ -55,7 +55,12 @@ struct BatchReading: Sendable {
     var summary = ImportSummary()
     var flow = Flow(lastWriting: start)
     let threads = ReadingThreads(count: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), niceness: niceness)
-    defer { threads.stop() }
+    // Writing must not wait behind the files that are to be read, nor hold up a search.
+    let writer = ReadingThreads(count: 1, niceness: niceness)
+    defer {
+      threads.stop()
+      writer.stop()
+    }
 
     await withTaskGroup(of: Step.self) { group in
       func startReading() {
@@ -88,7 +93,7 @@ struct BatchReading: Sendable {
         flow.batchBytes = 0
         flow.isWriting = true
         flow.lastWriting = clock.now
-        group.addTask { [index] in
+        group.addTask(executorPreference: writer) { [index] in
           do throws(IndexProblem) {
             return .written(.success(try index.write(batch)), files: batch.count)
           } catch {

@@ -31,7 +31,7 @@ extension LibraryIndex {
   func summaries(_ ids: some Collection<ReportID>) throws(IndexProblem) -> [ReportSummary] {
     guard !ids.isEmpty else { return [] }
     return try read { database in
-      let reader = try SummaryReader(database)
+      let reader = try SummaryReader(database, shared)
       let one = try PreparedStatement(database, SummaryReader.selection + " WHERE reports.id = ?")
       return try ids.compactMap { id in try one.first(id.rawValue, make: reader.summary) }
     }
@@ -87,8 +87,8 @@ extension LibraryIndex {
   }
 }
 
-/// Makes summaries of rows. What many reports share is kept once.
-final class SummaryReader {
+/// Makes summaries of rows.
+struct SummaryReader {
   static let selection = """
     SELECT reports.id, sources.path, title, issuer, adcode, jurisdiction, reports.level, year, published, kind, rivals,
       sources.id FROM reports JOIN sources ON sources.id = reports.source_id
@@ -96,16 +96,10 @@ final class SummaryReader {
 
   private let problems: PreparedStatement
   private let message: PreparedStatement
-  private let metadata = MetadataReader()
-  private var messages: [Int: Message] = [:]
+  private let shared: SharedValues
 
-  private struct Message {
-    let severity: Diagnostic.Severity
-    let rule: String
-    let text: Bilingual
-  }
-
-  init(_ database: Database) throws {
+  init(_ database: Database, _ shared: SharedValues) throws {
+    self.shared = shared
     problems = try PreparedStatement(
       database, "SELECT message_id, start_byte, end_byte FROM problems WHERE source_id = ? ORDER BY ordinal")
     message = try PreparedStatement(database, "SELECT severity, rule, zh, en FROM messages WHERE id = ?")
@@ -114,8 +108,8 @@ final class SummaryReader {
   /// The summary of a row of `selection`, under the file's whole path.
   func summary(_ row: PreparedStatement.Row) throws -> ReportSummary {
     let metadata = Metadata(
-      title: row.text(2), issuer: self.metadata.issuer(row.text(3)),
-      jurisdiction: self.metadata.place(code: row.text(4), path: row.text(5), level: row.text(6)),
+      title: row.text(2), issuer: shared.issuer(row.text(3)),
+      jurisdiction: shared.place(code: row.text(4), path: row.text(5), level: row.text(6)),
       rivals: (row.text(10) ?? "").split(separator: "\n").compactMap(Jurisdiction.init(line:)),
       year: row.optionalInteger(7), published: row.text(8).flatMap(CalendarDate.init(text:)),
       kind: row.text(9).flatMap(Metadata.Kind.init) ?? .other)
@@ -135,35 +129,13 @@ final class SummaryReader {
     return diagnostics
   }
 
-  private func message(_ id: Int) throws -> Message? {
-    if let known = messages[id] { return known }
-    let found = try message.first(id) { row in
-      Message(
-        severity: row.text(0).flatMap(Diagnostic.Severity.init(word:)) ?? .warning, rule: row.text(1) ?? "",
-        text: Bilingual(zh: row.text(2) ?? "", en: row.text(3) ?? ""))
+  private func message(_ id: Int) throws -> SharedValues.Message? {
+    try shared.message(id) {
+      try message.first(id) { row in
+        SharedValues.Message(
+          severity: row.text(0).flatMap(Diagnostic.Severity.init(word:)) ?? .warning, rule: row.text(1) ?? "",
+          text: Bilingual(zh: row.text(2) ?? "", en: row.text(3) ?? ""))
+      }
     }
-    messages[id] = found
-    return found
-  }
-}
-
-/// Makes metadata of columns; places and issuers, which many reports share, are kept once.
-final class MetadataReader {
-  private var places: [String: Jurisdiction] = [:]
-  private var issuers: [String: String] = [:]
-
-  func issuer(_ name: String?) -> String? {
-    guard let name else { return nil }
-    if let known = issuers[name] { return known }
-    issuers[name] = name
-    return name
-  }
-
-  func place(code: String?, path: String?, level: String?) -> Jurisdiction? {
-    guard let code, let path, let level = level.flatMap(Jurisdiction.Level.init) else { return nil }
-    if let known = places[path], known.code == code, known.level == level { return known }
-    let place = Jurisdiction(code: code, path: path.split(separator: "/").map(String.init), level: level)
-    places[path] = place
-    return place
   }
 }

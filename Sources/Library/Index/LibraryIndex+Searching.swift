@@ -28,7 +28,7 @@ extension LibraryIndex {
 
   /// Reads packed reports; what is read belongs to one moment.
   func readPacked<Result>(_ body: (PackedReader) throws -> Result) throws(IndexProblem) -> Result {
-    try read { database in try body(PackedReader(database, pack: pack)) }
+    try read { database in try body(PackedReader(database, pack: pack, shared)) }
   }
 }
 
@@ -37,13 +37,14 @@ struct PackedReader {
   private let pack: TextPack
   private let place: PreparedStatement
   private let metadata: PreparedStatement
-  private let metadataReader = MetadataReader()
+  private let shared: SharedValues
   private let layout: PreparedStatement
   private let sections: PreparedStatement
   private let observations: PreparedStatement
 
-  init(_ database: Database, pack: TextPack) throws {
+  init(_ database: Database, pack: TextPack, _ shared: SharedValues) throws {
     self.pack = pack
+    self.shared = shared
     func prepare(_ sql: String) throws -> PreparedStatement {
       try PreparedStatement(database, sql, isKept: true)
     }
@@ -66,8 +67,8 @@ struct PackedReader {
   func metadata(_ id: ReportID) throws -> Metadata? {
     try metadata.first(id.rawValue) { row in
       Metadata(
-        issuer: metadataReader.issuer(row.text(0)),
-        jurisdiction: metadataReader.place(code: row.text(1), path: row.text(2), level: row.text(3)),
+        issuer: shared.issuer(row.text(0)),
+        jurisdiction: shared.place(code: row.text(1), path: row.text(2), level: row.text(3)),
         year: row.optionalInteger(4), kind: row.text(5).flatMap(Metadata.Kind.init) ?? .other)
     }
   }

@@ -10,6 +10,7 @@ import Glibc
 final class LibraryIndex: Sendable {
   let place: LibraryPlace
   let pack: TextPack
+  let shared = SharedValues()
   private let pool: DatabasePool
 
   /// Opens the index at `place`, or makes one if `mayCreate`; nil when there is none.

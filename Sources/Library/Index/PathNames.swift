@@ -16,7 +16,8 @@ struct PathNames: Sendable {
 
   /// A file as the user would write it; the whole path for one that lies elsewhere.
   func shown(_ whole: String) -> String {
-    guard let root = root(of: whole) else { return whole }
+    // A path that is whole already is the same string, which many thousands of files tell in memory.
+    guard let root = root(of: whole), root.given != root.real else { return whole }
     let name = root.given + whole.dropFirst(root.real.count)
     return name.isEmpty ? whole : name
   }
@@ -27,7 +28,7 @@ struct PathNames: Sendable {
   /// The whole path of a file that is named from what was given.
   func whole(_ shown: String) -> String {
     for root in roots where Self.isSame(shown, orBelow: root.given) {
-      return root.real + shown.dropFirst(root.given.count)
+      return root.given == root.real ? shown : root.real + shown.dropFirst(root.given.count)
     }
     return shown
   }

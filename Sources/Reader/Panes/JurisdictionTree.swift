@@ -35,23 +35,29 @@ struct JurisdictionTree: Equatable, Sendable {
   init() {}
 
   init(_ summaries: [ReportSummary], folders: [QueryFolder] = []) {
+    nodes.reserveCapacity(summaries.count + summaries.count / 4)
     for folder in folders { append(folder) }
     let root = Place(name: "")
     let unknown = Place(name: "")
-    for summary in summaries {
-      guard let jurisdiction = summary.metadata.jurisdiction, !jurisdiction.path.isEmpty else {
-        unknown.reports.append(summary)
+    // Reports of one place mostly come one after the other.
+    var last: (jurisdiction: Jurisdiction, place: Place)?
+    for index in summaries.indices {
+      guard let jurisdiction = summaries[index].metadata.jurisdiction, !jurisdiction.path.isEmpty else {
+        unknown.reports.append(index)
         continue
       }
-      root.place(at: jurisdiction.path, code: jurisdiction.code).reports.append(summary)
+      if last?.jurisdiction != jurisdiction {
+        last = (jurisdiction, root.place(at: jurisdiction.path, code: jurisdiction.code))
+      }
+      last?.place.reports.append(index)
     }
-    append(root, path: [], depth: 0, parent: nil)
+    append(root, of: summaries, path: [], depth: 0, parent: nil)
     guard !unknown.reports.isEmpty else { return }
     let index = nodes.count
     nodes.append(
       Node(
         id: .unknownPlace, name: "", depth: 0, parent: nil, end: 0, reportCount: unknown.reports.count))
-    append(reports: unknown.reports, depth: 1, parent: index)
+    append(unknown.reports, of: summaries, depth: 1, parent: index)
     nodes[index].end = nodes.count
   }
 
@@ -85,30 +91,37 @@ struct JurisdictionTree: Equatable, Sendable {
     nodes[index].end = nodes.count
   }
 
-  private mutating func append(_ place: Place, path: [String], depth: Int, parent: Int?) {
-    append(reports: place.reports, depth: depth, parent: parent)
+  private mutating func append(
+    _ place: Place, of summaries: [ReportSummary], path: [String], depth: Int, parent: Int?
+  ) {
+    append(place.reports, of: summaries, depth: depth, parent: parent)
     for child in place.children.values.sorted(by: { ($0.code, $0.name) < ($1.code, $1.name) }) {
       let index = nodes.count
       let childPath = path + [child.name]
       nodes.append(
         Node(
           id: .place(childPath), name: child.name, depth: depth, parent: parent, end: 0, reportCount: 0))
-      append(child, path: childPath, depth: depth + 1, parent: index)
+      append(child, of: summaries, path: childPath, depth: depth + 1, parent: index)
       nodes[index].end = nodes.count
       nodes[index].reportCount = nodes[index..<nodes.count].count { $0.report != nil }
     }
   }
 
-  private mutating func append(reports: [ReportSummary], depth: Int, parent: Int?) {
+  /// - Parameter reports: their places among the summaries.
+  private mutating func append(
+    _ reports: [Int], of summaries: [ReportSummary], depth: Int, parent: Int?
+  ) {
     // The latest year first; of one year by issuer, so that a place's series stands together.
-    let sorted = reports.sorted {
-      let left = (-($0.metadata.year ?? 0), $0.metadata.issuer ?? "", $0.id)
-      return left < (-($1.metadata.year ?? 0), $1.metadata.issuer ?? "", $1.id)
+    let sorted = reports.sorted { left, right in
+      let (first, second) = (summaries[left].metadata, summaries[right].metadata)
+      let years = (first.year ?? 0, second.year ?? 0)
+      if years.0 != years.1 { return years.0 > years.1 }
+      return (first.issuer ?? "", summaries[left].id) < (second.issuer ?? "", summaries[right].id)
     }
-    for summary in sorted {
+    for report in sorted {
       nodes.append(
         Node(
-          id: .report(summary.id), name: "", depth: depth, parent: parent, end: nodes.count + 1,
+          id: .report(summaries[report].id), name: "", depth: depth, parent: parent, end: nodes.count + 1,
           reportCount: 1))
     }
   }
@@ -137,7 +150,8 @@ private final class Place {
   /// The smallest code at or below the place, which orders it among its siblings.
   var code = "999999"
   var children: [String: Place] = [:]
-  var reports: [ReportSummary] = []
+  /// Places among the summaries.
+  var reports: [Int] = []
 
   init(name: String) { self.name = name }
 

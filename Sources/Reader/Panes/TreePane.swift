@@ -12,7 +12,11 @@ struct TreePane: Equatable, Sendable {
   var node: JurisdictionTree.Node? { rows.isEmpty ? nil : tree.nodes[rows[scroll.cursor]] }
 
   /// The report the cursor is on; on a place, the first one below it.
-  var report: ReportID? { rows.isEmpty ? nil : tree.reports(below: rows[scroll.cursor]).first }
+  var report: ReportID? {
+    guard !rows.isEmpty else { return nil }
+    let node = rows[scroll.cursor]
+    return tree.nodes[node..<tree.nodes[node].end].lazy.compactMap(\.report).first
+  }
 
   /// The reports the cursor stands for: the one it is on, or all below the place.
   var reports: [ReportID] { rows.isEmpty ? [] : tree.reports(below: rows[scroll.cursor]) }
@@ -26,8 +30,8 @@ struct TreePane: Equatable, Sendable {
   mutating func show(_ tree: JurisdictionTree) {
     let id = node?.id
     // A folder may hold any number of reports: it comes folded, so that the places stay in sight.
-    let known = Set(self.tree.nodes.compactMap(\.folder))
-    folded.formUnion(tree.nodes.compactMap(\.folder).filter { !known.contains($0) })
+    let known = self.tree.folders
+    folded.formUnion(tree.folders.subtracting(known))
     self.tree = tree
     listRows()
     if let id { moveCursor(to: id) }
@@ -91,15 +95,23 @@ struct TreePane: Equatable, Sendable {
     var index = 0
     while index < tree.nodes.count {
       rows.append(index)
-      index = folded.contains(tree.nodes[index].id) ? tree.nodes[index].end : index + 1
+      let node = tree.nodes[index]
+      // Most nodes are reports, which have nothing to fold.
+      index = node.report == nil && folded.contains(node.id) ? node.end : index + 1
     }
     scroll.fit(count: rows.count, window: scroll.window)
   }
 }
 
-extension JurisdictionTree.Node {
-  /// Its id, if it is the folder of a saved query.
-  fileprivate var folder: JurisdictionTree.ID? {
-    if case .query = id { id } else { nil }
+extension JurisdictionTree {
+  /// The ids of the folders of saved queries, which stand first, with what they hold behind each.
+  fileprivate var folders: Set<ID> {
+    var folders: Set<ID> = []
+    var index = 0
+    while index < nodes.count, case .query = nodes[index].id {
+      folders.insert(nodes[index].id)
+      index = nodes[index].end
+    }
+    return folders
   }
 }

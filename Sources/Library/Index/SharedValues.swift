@@ -1,0 +1,50 @@
+import Documents
+import Reports
+import Synchronization
+
+/// What many reports of an index have in common, issuers, places and messages, each kept once however many reports are
+/// in memory: of a hundred thousand summaries it would otherwise be the larger part.
+final class SharedValues: Sendable {
+  private let state = Mutex(State())
+
+  private struct State {
+    var issuers: [String: String] = [:]
+    var places: [String: Jurisdiction] = [:]
+    var messages: [Int: Message] = [:]
+  }
+
+  /// What a diagnostic says, without where.
+  struct Message: Sendable {
+    let severity: Diagnostic.Severity
+    let rule: String
+    let text: Bilingual
+  }
+
+  func issuer(_ name: String?) -> String? {
+    guard let name else { return nil }
+    return state.withLock { state in
+      if let known = state.issuers[name] { return known }
+      state.issuers[name] = name
+      return name
+    }
+  }
+
+  /// The place columns name; nil when they name none.
+  func place(code: String?, path: String?, level: String?) -> Jurisdiction? {
+    guard let code, let path, let level = level.flatMap(Jurisdiction.Level.init) else { return nil }
+    return state.withLock { state in
+      if let known = state.places[path], known.code == code, known.level == level { return known }
+      let place = Jurisdiction(code: code, path: path.split(separator: "/").map(String.init), level: level)
+      state.places[path] = place
+      return place
+    }
+  }
+
+  /// The message of a row, read when it is asked for first: a row is never changed.
+  func message(_ id: Int, read: () throws -> Message?) rethrows -> Message? {
+    if let known = state.withLock({ $0.messages[id] }) { return known }
+    guard let message = try read() else { return nil }
+    state.withLock { $0.messages[id] = message }
+    return message
+  }
+}
