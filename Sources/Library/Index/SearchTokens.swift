@@ -9,11 +9,10 @@
 /// Tokens are written with a space between them and ASCII marks as U+E000 + code, so that SQLite's own `ascii` tokenizer,
 /// which every program that opens the file has, divides them just where they were joined.
 enum SearchTokens {
-  /// The tokens of a folded text, in the order they first occur, with a space after each.
+  /// The tokens of a folded text, in the order they first occur, with a space after each. Those with characters beyond
+  /// the first plane, which hardly any report has, may be repeated.
   static func all(of folded: [UInt8]) -> [UInt8] {
-    // Nearly all characters are of the basic plane: a bit for each, and only the pairs have to be hashed.
-    var seenCharacters = [UInt64](repeating: 0, count: 0x1_0000 / 64)
-    var seen = PairSet(capacity: folded.count)
+    var seen = SeenTokens(capacity: folded.count)
     var tokens: [UInt8] = []
     tokens.reserveCapacity(folded.count * 2)
     var previous: UInt32 = 0
@@ -22,19 +21,11 @@ enum SearchTokens {
         previous = 0
         return
       }
-      let isNew: Bool
-      if scalar < 0x1_0000 {
-        let (word, bit) = (Int(scalar >> 6), UInt64(1) << UInt64(scalar & 63))
-        isNew = seenCharacters[word] & bit == 0
-        seenCharacters[word] |= bit
-      } else {
-        isNew = seen.insert(UInt64(scalar))
-      }
-      if isNew {
+      if seen.insert(scalar) {
         append(scalar, to: &tokens)
         tokens.append(0x20)
       }
-      if previous != 0, seen.insert(UInt64(previous) << 32 | UInt64(scalar)) {
+      if previous != 0, seen.insert(previous, scalar) {
         append(previous, to: &tokens)
         append(scalar, to: &tokens)
         tokens.append(0x20)
@@ -74,6 +65,12 @@ enum SearchTokens {
     var index = 0
     while index < span.count {
       let lead = UInt32(span[index])
+      // Nearly every character.
+      if lead >= 0xE0, lead < 0xF0, index &+ 2 < span.count {
+        body((lead & 0xF) << 12 | UInt32(span[index &+ 1] & 0x3F) << 6 | UInt32(span[index &+ 2] & 0x3F))
+        index &+= 3
+        continue
+      }
       let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
       var scalar = length == 1 ? lead : lead & (0x7F >> UInt32(length))
       for place in 1..<max(1, length) where index + place < span.count {
@@ -105,9 +102,12 @@ enum SearchTokens {
   }
 }
 
-/// A set of numbers other than 0, in one stretch of memory: a report asks it ten thousand times.
-private struct PairSet {
-  private var slots: [UInt64]
+/// The characters of the first plane, and the pairs of them, that have occurred. A report asks ten thousand times, so that
+/// both are as small as they can be: a bit for each character, and a table of four bytes for each pair.
+private struct SeenTokens {
+  private var characters = [UInt64](repeating: 0, count: 0x10000 / 64)
+  /// No pair is 0: its first character is not.
+  private var slots: [UInt32]
   private var count = 0
   private var mask: Int
 
@@ -118,24 +118,43 @@ private struct PairSet {
     mask = size - 1
   }
 
-  /// Whether the number was not there before.
-  mutating func insert(_ number: UInt64) -> Bool {
-    var slot = Int(truncatingIfNeeded: number &* 0x9E37_79B9_7F4A_7C15 >> 20) & mask
+  /// Whether the character was not there before.
+  @inline(__always)
+  mutating func insert(_ scalar: UInt32) -> Bool {
+    guard scalar < 0x10000 else { return true }
+    let bit: UInt64 = 1 &<< UInt64(scalar & 63)
+    let word = Int(scalar >> 6)
+    guard characters[word] & bit == 0 else { return false }
+    characters[word] |= bit
+    return true
+  }
+
+  /// Whether the pair was not there before.
+  @inline(__always)
+  mutating func insert(_ first: UInt32, _ second: UInt32) -> Bool {
+    guard first < 0x10000, second < 0x10000 else { return true }
+    let pair = first << 16 | second
+    var slot = slot(of: pair)
     while slots[slot] != 0 {
-      if slots[slot] == number { return false }
-      slot = (slot + 1) & mask
+      if slots[slot] == pair { return false }
+      slot = (slot &+ 1) & mask
     }
-    slots[slot] = number
-    count += 1
+    slots[slot] = pair
+    count &+= 1
     if count * 2 > mask { grow() }
     return true
   }
+
+  private func slot(of pair: UInt32) -> Int { Int(pair &* 0x9E37_79B1 >> 8) & mask }
 
   private mutating func grow() {
     let before = slots
     slots = Array(repeating: 0, count: before.count * 2)
     mask = slots.count - 1
-    count = 0
-    for number in before where number != 0 { _ = insert(number) }
+    for pair in before where pair != 0 {
+      var slot = slot(of: pair)
+      while slots[slot] != 0 { slot = (slot &+ 1) & mask }
+      slots[slot] = pair
+    }
   }
 }
