@@ -18,6 +18,8 @@ package struct State: Equatable, Sendable {
   var shelf = Shelf()
   /// The marked reports, in the order they were marked.
   var marks: [ReportID] = []
+  /// Reports the library has given or changed since the tree was made.
+  var untoldChanges = 0
   /// Never empty; the first is the one with the three panes.
   private(set) var screens: [Screen] = [.browse(BrowseScreen())]
   var message: Message?

@@ -63,6 +63,7 @@ extension State {
 
   /// Shows the library and the folders as they are now in every tree.
   mutating func showTree() {
+    untoldChanges = 0
     let tree = JurisdictionTree(shelf.summaries, folders: folders)
     forEachScreen { screen in
       guard case .browse(var browse) = screen else { return }

@@ -90,16 +90,16 @@ extension State {
       marks.removeAll(where: removed.contains)
     }
     let hasBeenUsed = hasBeenUsed
-    if !progress.added.isEmpty || !progress.updated.isEmpty || !progress.removed.isEmpty
-      || progress.isComplete
-    {
-      let tree = JurisdictionTree(shelf.summaries, folders: folders)
+    untoldChanges += progress.added.count + progress.updated.count
+    // Making the tree takes time for every report, and a large library comes in hundreds of pieces.
+    let isDue = untoldChanges > 0 && untoldChanges * 8 >= shelf.summaries.count
+    if isDue || !progress.removed.isEmpty || progress.isComplete {
+      showTree()
       forEachScreen { screen in
         guard case .browse(var browse) = screen else { return }
-        browse.tree.show(tree)
         // A small library comes in many pieces: until a key is pressed the first report is the tree's.
         let isUntouched = !hasBeenUsed && progress.isComplete
-        if browse.text.wanted == nil || isUntouched, let first = tree.reports.first {
+        if browse.text.wanted == nil || isUntouched, let first = browse.tree.tree.reports.first {
           browse.tree.reveal(.report(first))
           browse.text.show(first)
         }

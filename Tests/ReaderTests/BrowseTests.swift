@@ -190,6 +190,30 @@ extension Session {
     }
   }
 
+  @Test func `the tree is made anew when an eighth has come, and at the end`() {
+    var session = Session()
+    func give(_ ids: Range<Int>, isComplete: Bool = false) {
+      let summaries = ids.map {
+        ReportSummary(id: ReportID($0), file: "\($0).txt", metadata: Metadata(year: 2020), diagnostics: [])
+      }
+      session.take(
+        .progressed(
+          LibraryProgress(
+            added: summaries, failures: [], filesRead: 0, filesFound: nil, isComplete: isComplete)))
+    }
+    func count() -> Int { session.browse?.tree.tree.reports.count ?? 0 }
+    let first = count()
+    give(100..<180)
+    #expect(count() == first + 80)
+    give(180..<185)
+    #expect(count() == first + 80)
+    give(185..<195)
+    #expect(count() == first + 95)
+    give(195..<196)
+    give(196..<197, isComplete: true)
+    #expect(count() == first + 97)
+  }
+
   @Test func `a report no gazetteer knows stands under a node of its own`() {
     var session = Session(Invented.three + [Invented("某局").report(file: "某.txt")])
     session.press("G")

@@ -132,7 +132,8 @@ extension StatementReader {
     {
       return true
     }
-    if !matter.isEmpty, isListedUnderCases(clause),
+    if !matter.isEmpty, isListedUnderCases(clause), claim.head.lowerBound == clause.range.lowerBound,
+      case .quantity(let amount) = tokens[token].kind, amount.measure == .things,
       !(catalogue.rules[claim.cue.rule].topic.map { matter.contains(topic: $0) } ?? false)
     {
       return true
