@@ -91,16 +91,10 @@ public final class MemoryLibrary: ReportLibrary {
 
 extension MemoryLibrary {
   public func open() -> AsyncStream<LibraryProgress> {
-    let (stream, continuation) = AsyncStream.makeStream(of: LibraryProgress.self)
-    let task = Task { await readAll(into: continuation) }
-    continuation.onTermination = { reason in
-      if case .cancelled = reason { task.cancel() }
-    }
-    return stream
+    .fromTask { await self.readAll(into: $0) }
   }
 
   private func readAll(into continuation: AsyncStream<LibraryProgress>.Continuation) async {
-    defer { continuation.finish() }
     let opening = contents.withLock { contents in
       contents = Contents(
         opening: contents.opening + 1, firstID: contents.firstID + contents.entries.count)
@@ -261,22 +255,12 @@ extension LibraryProgress {
 extension MemoryLibrary {
   public func search(_ query: SearchQuery) -> AsyncThrowingStream<SearchPage, any Error> {
     let entries = contents.withLock { $0.entries }
-    let (stream, continuation) = AsyncThrowingStream.makeStream(of: SearchPage.self)
-    let task = Task {
-      do {
-        try Self.search(entries, for: query) { page in
-          try Task.checkCancellation()
-          continuation.yield(page)
-        }
-        continuation.finish()
-      } catch {
-        continuation.finish(throwing: error)
+    return .fromTask { stream in
+      try Self.search(entries, for: query) { page in
+        try Task.checkCancellation()
+        stream.yield(page)
       }
     }
-    continuation.onTermination = { reason in
-      if case .cancelled = reason { task.cancel() }
-    }
-    return stream
   }
 
   private static func search(

@@ -9,15 +9,7 @@ extension DiskLibrary {
   private static let nicenessBehindScreen: Int32 = 5
 
   public func open() -> AsyncStream<LibraryProgress> {
-    let (stream, continuation) = AsyncStream.makeStream(of: LibraryProgress.self)
-    let task = Task {
-      await Opening(library: self, give: { continuation.yield($0) }).run()
-      continuation.finish()
-    }
-    continuation.onTermination = { reason in
-      if case .cancelled = reason { task.cancel() }
-    }
-    return stream
+    .fromTask { stream in await Opening(library: self, give: { stream.yield($0) }).run() }
   }
 
   /// Brings the index up to date without giving its reports, as `fazhi import` does.
