@@ -54,11 +54,11 @@ struct JurisdictionFinder {
     }
     // A town's name may be its own, or the text may say which of its counties it is.
     if let township {
-      let kind = ownKind ?? kindAbove()
-      let counties = gazetteer.counties(ofTownship: township) { isOf(kind, $0) }
+      let above = ownKind ?? kindAbove()
+      let counties = gazetteer.counties(ofTownship: township) { isOf(above, $0) }
       if let row = decided(counties) { return Finding(place: place(row, township: township)) }
       if rivals.isEmpty { rivals = counties }
-      if let row = seat(), isOf(kind, row) { return Finding(place: place(row, township: township)) }
+      if let row = seat(), isOf(above, row) { return Finding(place: place(row, township: township)) }
     }
     let row =
       leadPlace(lead, kind: leadingKind(lead)) ?? slogan(kind: ownKind) ?? mostNamed(kind: ownKind)

@@ -8,19 +8,17 @@ struct TownshipTable: Sendable {
   /// Lines of `code⇥name name …`.
   let bytes: [UInt8]
 
-  /// The codes of the counties that have it.
-  func counties(of name: [UInt8]) -> [Int32] { codes(of: name) }
-
   /// The codes of the counties that have a 镇, 乡 or 街道 of the same name, which it may have become.
   func counties(ofFormer name: [UInt8]) -> [Int32] {
     let kinds = ["街道", "镇", "乡"].map { Array($0.utf8) }
     guard let kind = kinds.first(where: { name.suffix($0.count).elementsEqual($0) }),
       name.count >= kind.count + 6
     else { return [] }
-    return kinds.filter { $0 != kind }.flatMap { codes(of: name.dropLast(kind.count) + $0) }
+    return kinds.filter { $0 != kind }.flatMap { counties(of: name.dropLast(kind.count) + $0) }
   }
 
-  private func codes(of name: [UInt8]) -> [Int32] {
+  /// The codes of the counties that have it.
+  func counties(of name: [UInt8]) -> [Int32] {
     guard let head = name.first else { return [] }
     var codes: [Int32] = []
     var index = 0

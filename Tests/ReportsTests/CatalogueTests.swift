@@ -108,6 +108,7 @@ import Testing
     ("indicators: notary.case\n", 1, "list"),
     ("indicators:\n  - id: a\n   zh: 甲\n", 3, "YAML"),
     ("indicators:\n  - {id: a.b, id: a.c}\n", 2, "“id”"),
+    ("indicators:\n  - {id: notary.case, foreign: nosuch}\n", 2, "“nosuch”"),
   ])
   func `a mistake in an own file is said with that file's line`(yaml: String, line: Int, word: String) throws
   {

@@ -16,22 +16,15 @@ extension DiskLibrary {
   ///
   /// - Throws: `FileFailure` when the index cannot be written, `CancellationError` when its task is cancelled.
   public func importAll(report: @escaping @Sendable (LibraryProgress) -> Void) async throws -> ImportSummary {
+    let opening = Opening(library: self, give: report)
     do {
-      return try await Opening(library: self, give: report).bringUpToDate(niceness: 0)
-    } catch let problem as IndexProblem where problem.isCuredByRebuilding && place.isCache {
-      close()
-      place.remove()
-      return try await importOnce(report)
-    } catch {
-      throw failure(error)
-    }
-  }
-
-  private func importOnce(_ report: @escaping @Sendable (LibraryProgress) -> Void) async throws
-    -> ImportSummary
-  {
-    do {
-      return try await Opening(library: self, give: report).bringUpToDate(niceness: 0)
+      do {
+        return try await opening.bringUpToDate(niceness: 0)
+      } catch let problem as IndexProblem where problem.isCuredByRebuilding && place.isCache {
+        close()
+        place.remove()
+        return try await opening.bringUpToDate(niceness: 0)
+      }
     } catch {
       throw failure(error)
     }

@@ -132,22 +132,18 @@ extension StatementReader {
     {
       return true
     }
-    if !matter.isEmpty, isListedUnderCases(clause), claim.head.lowerBound == clause.range.lowerBound,
-      case .quantity(let amount) = tokens[token].kind, amount.measure == .things,
-      !(catalogue.rules[claim.cue.rule].topic.map { matter.contains(topic: $0) } ?? false)
-    {
-      return true
-    }
     let isSorted = claim.head.lowerBound >= 1 && text.scalars[claim.head.lowerBound - 1] == 0x7C7B  // 类
     if isSorted, isFollowedByShare(token) { return true }
-    guard !matter.isEmpty,
-      !(catalogue.rules[claim.cue.rule].topic.map { matter.contains(topic: $0) } ?? false),
-      case let start = clause.range.lowerBound,
-      case let opening = StatementGrammar.categoryOpenings.length(
-        startingAt: start, upTo: claim.head.lowerBound, in: text) ?? 0,
-      start + opening <= claim.head.lowerBound,
-      !StatementGrammar.nounEnds.occurs(in: start + opening..<claim.head.lowerBound, of: text),
+    let isOfMatter = catalogue.rules[claim.cue.rule].topic.map { matter.contains(topic: $0) } ?? false
+    guard !matter.isEmpty, !isOfMatter,
       case .quantity(let amount) = tokens[token].kind, amount.measure == .things
+    else { return false }
+    let start = clause.range.lowerBound
+    if claim.head.lowerBound == start, isListedUnderCases(clause) { return true }
+    let opening =
+      StatementGrammar.categoryOpenings.length(startingAt: start, upTo: claim.head.lowerBound, in: text) ?? 0
+    guard start + opening <= claim.head.lowerBound,
+      !StatementGrammar.nounEnds.occurs(in: start + opening..<claim.head.lowerBound, of: text)
     else { return false }
     if claim.head.upperBound < tokens[token].range.lowerBound, text.scalars[claim.head.upperBound] == 0x7C7B
     {  // 类
