@@ -5,7 +5,7 @@ enum LibrarySchema {
   /// "fazh": tells `file` and us what the database is.
   static let applicationID = 0x6661_7A68
   /// Raised with every change of the tables; an older index is made anew, a newer one left alone.
-  static let version = 3
+  static let version = 4
 
   static let creation = """
     PRAGMA application_id = \(applicationID);

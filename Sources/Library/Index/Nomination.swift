@@ -15,7 +15,7 @@ enum Nomination {
   private static func alternatives(_ words: [SearchWord]) -> String? {
     let spellings = words.flatMap(\.spellings).map(SearchTokens.required)
     guard !spellings.isEmpty, spellings.allSatisfy({ !$0.isEmpty }) else { return nil }
-    // Tokens hold no quotation mark: it is an ASCII mark, and those are disguised.
+    // Tokens hold no quotation mark, nor any other mark of ASCII.
     let expressions = spellings.map { tokens in
       Set(tokens).sorted().map { "\"\($0)\"" }.joined(separator: " AND ")
     }

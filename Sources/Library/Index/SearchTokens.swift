@@ -4,10 +4,11 @@
 ///
 /// Each stands once for a report, however often the text has it. A word of one character is looked up as it is, a longer
 /// one by all its pairs: a report that holds 行政复议 holds 行政, 政复 and 复议; one that holds these three need not hold
-/// the word, which is why the text is asked afterwards. White space makes no token and no pair.
+/// the word, which is why the text is asked afterwards. White space and punctuation make no token and no pair: a fifth
+/// of all pairs would hold a comma or a bracket, and those tell reports apart least.
 ///
-/// Tokens are written with a space between them and ASCII marks as U+E000 + code, so that SQLite's own `ascii` tokenizer,
-/// which every program that opens the file has, divides them just where they were joined.
+/// Tokens are written with a space between them; as they hold no ASCII marks, SQLite's own `ascii` tokenizer, which every
+/// program that opens the file has, divides them just where they were joined.
 enum SearchTokens {
   /// The tokens of a folded text, in the order they first occur, with a space after each. Those with characters beyond
   /// the first plane, which hardly any report has, may be repeated.
@@ -17,7 +18,7 @@ enum SearchTokens {
     tokens.reserveCapacity(folded.count * 2)
     var previous: UInt32 = 0
     forEachScalar(of: folded) { scalar in
-      guard !isSpace(scalar) else {
+      guard !isSilent(scalar) else {
         previous = 0
         return
       }
@@ -35,7 +36,8 @@ enum SearchTokens {
     return tokens
   }
 
-  /// The tokens a text must have to hold a folded word; empty for a word of nothing but white space.
+  /// The tokens a text must have to hold a folded word; empty for a word of nothing but white space and
+  /// punctuation.
   static func required(by word: [UInt8]) -> [String] {
     var tokens: [String] = []
     var run: [UInt32] = []
@@ -45,7 +47,7 @@ enum SearchTokens {
       run = []
     }
     forEachScalar(of: word) { scalar in
-      if isSpace(scalar) { close() } else { run.append(scalar) }
+      if isSilent(scalar) { close() } else { run.append(scalar) }
     }
     close()
     return tokens
@@ -57,7 +59,15 @@ enum SearchTokens {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func isSpace(_ scalar: UInt32) -> Bool { scalar <= 0x20 || scalar == 0x7F }
+  /// White space, marks and punctuation: of ASCII all but letters and digits; the blocks of general and of CJK
+  /// punctuation, but not 々 〆 〇, which are read.
+  private static func isSilent(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3005...0x3007: false
+    case 0..<0xC0, 0x2000..<0x2070, 0x3000..<0x3040: true
+    default: false
+    }
+  }
 
   /// `bytes` is valid UTF-8.
   private static func forEachScalar(of bytes: [UInt8], do body: (UInt32) -> Void) {
@@ -81,11 +91,10 @@ enum SearchTokens {
     }
   }
 
-  /// Appends a character as UTF-8; an ASCII mark in its disguise.
+  /// Appends a character as UTF-8.
   private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     switch scalar {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: bytes.append(UInt8(scalar))
-    case 0..<0x80: append(0xE000 + scalar, to: &bytes)
+    case 0..<0x80: bytes.append(UInt8(scalar))
     case 0x80..<0x800:
       bytes.append(UInt8(0xC0 | scalar >> 6))
       bytes.append(UInt8(0x80 | scalar & 0x3F))

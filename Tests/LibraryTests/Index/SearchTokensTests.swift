@@ -16,6 +16,13 @@ struct SearchTokensTests {
     #expect(tokens("") == [])
   }
 
+  @Test func `punctuation makes no token and parts what stands beside it`() {
+    #expect(tokens("法,治。理“a”(b)《办法》、%·…—") == ["法", "治", "理", "a", "b", "办", "法", "办法"])
+    #expect(tokens("人々〇") == ["人", "々", "〇", "人々", "々〇"])
+    #expect(SearchTokens.required(by: Array("复议,应诉".utf8)) == ["复议", "应诉"])
+    #expect(SearchTokens.required(by: Array("。》".utf8)) == [])
+  }
+
   @Test func `a word asks for its pairs, one character for itself`() {
     #expect(SearchTokens.required(by: Array("行政复议".utf8)) == ["行政", "政复", "复议"])
     #expect(SearchTokens.required(by: Array("法".utf8)) == ["法"])
