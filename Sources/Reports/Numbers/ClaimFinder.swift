@@ -25,7 +25,7 @@ final class ClaimFinder {
     // 19个镇配备专职调解员53人: what runs into the next number counts this one only as a whole.
     let latest = trail.leadsToNext ? trail.noun.lowerBound : trail.noun.upperBound
     var claims = nominated(
-      by: trail.noun, endingAt: surroundings.nounEnds(trail), beginningBy: latest, place: .after, situation)
+      by: trail.noun, endingAt: surroundings.nounEnds(trail.noun), beginningBy: latest, place: .after, situation)
     let nounStandsAlone = !trail.noun.isEmpty && !trail.leadsToNext
     // 安置帮教超50人的司法所: such a number describes what comes behind it.
     let describes = situation.amount.measure != .percent && surroundings.describesWhatFollows(trail)
@@ -36,6 +36,16 @@ final class ClaimFinder {
         by: situation.lead, endingAt: surroundings.leadEnds(situation.lead), shortest: shortest,
         place: .before,
         situation)
+    }
+    if claims.isEmpty, nounStandsAlone, !trail.meetsNext, let noun = surroundings.widerNoun(of: trail) {
+      claims = nominated(
+        by: noun, endingAt: surroundings.nounEnds(noun), shortest: 4, place: .after, situation)
+    }
+    // 走访企业、群众890人次: people are counted by the last of a list.
+    if claims.isEmpty, trail.noun.isEmpty, situation.amount.measure != .people {
+      claims = nominated(
+        by: situation.lead, endingAt: surroundings.earlierItemEnds(in: situation.lead), shortest: 3,
+        place: .before, situation)
     }
     if claims.isEmpty, trail.noun.isEmpty, surroundings.tellsDeed(trail) {
       // 455人完成年度述法: who did it is not named, only what was done.

@@ -64,6 +64,9 @@ struct StandingRules {
       }
       return Self.intendedVerbs.length(startingAt: next, upTo: text.count, in: text) != nil
         || next == number.lowerBound
+    case 0x8C0B:  // 谋划; 加强统筹谋划，完成… was thought over, and done
+      return Self.intendedVerbs.length(startingAt: next, upTo: text.count, in: text) != nil
+        || next == number.lowerBound
     case 0x76EE:  // 目标
       return !(word.lowerBound > start && text.scalars[word.lowerBound - 1] == 0x4EFB)
         && next < text.count && text.scalars[next] != 0x4EFB  // not 目标任务
@@ -95,5 +98,5 @@ struct StandingRules {
   private static let intendedVerbs = WordList(
     "于", "在", "用", "开展", "办理", "新建", "完成", "组织", "建设", "举办", "培训", "新增", "制定", "出台", "保留", "取消", "实施", "修订",
     "废止", "安排", "建成",
-    "打造", "培育", "投入", "对", "再", "到", "将", "年内", "全年", "聘请", "招录", "提请", "审议")
+    "打造", "培育", "投入", "对", "再", "到", "将", "年内", "全年", "聘请", "招录", "提请", "审议", "创建", "推进", "推动")
 }

@@ -65,6 +65,24 @@ extension Surroundings {
     return start..<head.upperBound
   }
 
+  /// Where the items before the last of a list of bare nouns end, whose number counts them all:
+  /// 发放宣传单|、文创扇200余份, 法治文化广场|、长廊|、公园等22处.
+  func earlierItemEnds(in lead: Range<Int>) -> [Int] {
+    var ends: [Int] = []
+    var later = lead.upperBound
+    while let mark = (lead.lowerBound..<later).last(where: { text.scalars[$0] == 0x3001 }), mark > lead.lowerBound,
+      later - mark - 1 <= Self.longestItem,
+      !StatementGrammar.nounEnds.occurs(in: mark + 1..<later, of: text)
+    {
+      ends.append(mark)
+      later = mark
+    }
+    return ends
+  }
+
+  /// In characters.
+  private static let longestItem = 8
+
   /// The word that says of a whole enumeration that it was added to what was there.
   func addition(in range: Range<Int>) -> Range<Int>? { Self.additions.first(in: range, of: text) }
 

@@ -197,17 +197,16 @@ extension Surroundings {
 
   /// Where a head may end behind the number: at the end of the noun phrase, before 等, (…) and the like,
   /// and before each further part of an enumeration.
-  func nounEnds(_ trail: Trail) -> [Int] {
+  func nounEnds(_ noun: Range<Int>) -> [Int] {
     var ends: [Int] = []
-    var end = trail.noun.upperBound
-    while end > trail.noun.lowerBound {
+    var end = noun.upperBound
+    while end > noun.lowerBound {
       ends.append(end)
-      if text.scalars[end - 1] == 0x29, let open = openParenthesis(before: end, from: trail.noun.lowerBound) {
+      if text.scalars[end - 1] == 0x29, let open = openParenthesis(before: end, from: noun.lowerBound) {
         end = open
-      } else if let quote = quotation(endingAt: end, from: trail.noun.lowerBound) {
+      } else if let quote = quotation(endingAt: end, from: noun.lowerBound) {
         end = quote
-      } else if let length = Self.nounTails.length(endingAt: end, notBefore: trail.noun.lowerBound, in: text)
-      {
+      } else if let length = Self.nounTails.length(endingAt: end, notBefore: noun.lowerBound, in: text) {
         end -= length
       } else {
         break
@@ -215,6 +214,26 @@ extension Surroundings {
     }
     return ends
   }
+
+  /// The words behind a number to the end of its clause, where only single characters speak against their being one noun,
+  /// as they may be parts of words no list foresees: 45场靶|向法治宣传活动, 31件重大决策|与规范性文件合法性审查.
+  func widerNoun(of trail: Trail) -> Range<Int>? {
+    let (start, end) = (trail.whole.lowerBound, trail.whole.upperBound)
+    guard trail.noun.upperBound < end, end - start <= Self.longestDescription,
+      StatementGrammar.nounEnds.length(startingAt: trail.noun.upperBound, upTo: end, in: text) != nil
+    else { return nil }
+    var index = trail.noun.upperBound
+    while index < end {
+      let part = StatementGrammar.nounParts.length(startingAt: index, upTo: end, in: text) ?? 0
+      let verb = StatementGrammar.nounEnds.length(startingAt: index, upTo: end, in: text) ?? 0
+      if verb > part, verb > 1 || !Self.doubtfulEnds.contains(text.scalars[index]) { return nil }
+      index += max(part, 1)
+    }
+    return start..<end
+  }
+
+  /// Single characters that end a noun in most sentences and are a part of it in some.
+  private static let doubtfulEnds: ScalarSet = "向与经于中来对有不以比无未供按达为"
 
   /// Where a quotation begins that ends here, behind a noun: 1432个政务服务事项|“应进必进”.
   private func quotation(endingAt end: Int, from start: Int) -> Int? {
