@@ -25,7 +25,8 @@ final class ClaimFinder {
     // 19个镇配备专职调解员53人: what runs into the next number counts this one only as a whole.
     let latest = trail.leadsToNext ? trail.noun.lowerBound : trail.noun.upperBound
     var claims = nominated(
-      by: trail.noun, endingAt: surroundings.nounEnds(trail.noun), beginningBy: latest, place: .after, situation)
+      by: trail.noun, endingAt: surroundings.nounEnds(trail.noun), beginningBy: latest, place: .after,
+      situation)
     let nounStandsAlone = !trail.noun.isEmpty && !trail.leadsToNext
     // 安置帮教超50人的司法所: such a number describes what comes behind it.
     let describes = situation.amount.measure != .percent && surroundings.describesWhatFollows(trail)
@@ -41,8 +42,7 @@ final class ClaimFinder {
       claims = nominated(
         by: noun, endingAt: surroundings.nounEnds(noun), shortest: 4, place: .after, situation)
     }
-    // 走访企业、群众890人次: people are counted by the last of a list.
-    if claims.isEmpty, trail.noun.isEmpty, situation.amount.measure != .people {
+    if claims.isEmpty, trail.noun.isEmpty, closesListOfUnknowns(situation) {
       claims = nominated(
         by: situation.lead, endingAt: surroundings.earlierItemEnds(in: situation.lead), shortest: 3,
         place: .before, situation)
@@ -96,6 +96,16 @@ final class ClaimFinder {
     // Two that are counted apart share their number in other ways, too: see `sharesNumber`.
     return !own.isEmpty && !others.subtracting(own).isEmpty
       && !own.union(others).isDisjoint(with: vocabulary.listedTogether)
+  }
+
+  /// Whether what stands right before a number is nothing the catalogue knows: an earlier item of a list may then tell what is
+  /// counted. 人大代表建议、政协提案126件 counts two known things, neither alone; people are counted by the last of a list.
+  private func closesListOfUnknowns(_ situation: Situation) -> Bool {
+    guard situation.amount.measure != .people else { return false }
+    let ends = surroundings.leadEnds(situation.lead)
+    return !words.heads(in: situation.lead).contains {
+      ends.contains($0.range.upperBound) && $0.range.count > 2
+    }
   }
 
   private func claims(

@@ -70,8 +70,8 @@ extension Surroundings {
   func earlierItemEnds(in lead: Range<Int>) -> [Int] {
     var ends: [Int] = []
     var later = lead.upperBound
-    while let mark = (lead.lowerBound..<later).last(where: { text.scalars[$0] == 0x3001 }), mark > lead.lowerBound,
-      later - mark - 1 <= Self.longestItem,
+    while let mark = (lead.lowerBound..<later).last(where: { text.scalars[$0] == 0x3001 }),
+      mark > lead.lowerBound, later - mark - 1 <= Self.longestItem,
       !StatementGrammar.nounEnds.occurs(in: mark + 1..<later, of: text)
     {
       ends.append(mark)
