@@ -32,9 +32,11 @@ struct Importer: Sendable {
   ) async throws -> ImportSummary {
     let walk = FileWalk(paths)
     let names = PathNames(paths)
-    let files = walk.found.map { ($0, names.whole($0.path)) }
+    let files = walk.found
     let unreadable = PathNames(walk.unreadable)
-    let survey = try index.survey(files, mark: mark) { names.contains($0) && !unreadable.contains($0) }
+    let survey = try index.survey(files, names: names, mark: mark) {
+      names.contains($0) && !unreadable.contains($0)
+    }
     var summary = ImportSummary(filesFound: files.count, filesForgotten: survey.gone.count)
 
     var progress = Progress(
@@ -44,14 +46,14 @@ struct Importer: Sendable {
     report(progress)
 
     var changed = survey.changed
-    if !survey.gone.isEmpty { changed += try outdated(of: files).filter { !changed.contains($0) } }
+    if !survey.gone.isEmpty { changed += try outdated(of: files, names).filter { !changed.contains($0) } }
     while !changed.isEmpty {
       try Task.checkCancellation()
       let reading = BatchReading(
         index: index, files: changed, mark: mark, reference: try await reference(), filesFound: files.count,
         niceness: niceness)
       summary.add(try await reading.run(report: report))
-      let again = try outdated(of: files)
+      let again = try outdated(of: files, names)
       guard again != changed else { break }
       changed = again
     }
@@ -61,10 +63,13 @@ struct Importer: Sendable {
 
   /// Files to be read though they have not changed: second sources of reports whose first is gone or says something else
   /// now.
-  private func outdated(of files: [(FileWalk.File, String)]) throws(IndexProblem) -> [ChangedFile] {
+  private func outdated(
+    of files: [FileWalk.File], _ names: PathNames
+  ) throws(IndexProblem) -> [ChangedFile] {
     let outdated = try index.outdatedPaths()
-    return files.filter { outdated.contains($0.1) }
-      .map { ChangedFile(file: $0.0, path: $0.1, knownHash: nil) }
+    if outdated.isEmpty { return [] }
+    return files.map { ChangedFile(file: $0, path: names.whole($0.path), knownHash: nil) }
+      .filter { outdated.contains($0.path) }
   }
 }
 

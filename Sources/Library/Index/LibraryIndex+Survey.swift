@@ -20,39 +20,53 @@ struct Survey: Sendable {
 extension LibraryIndex {
   /// Compares what was found with what is known.
   ///
+  /// Of a hundred thousand files hardly any has changed: nothing is kept of those that have not, and each is looked up
+  /// in the index on its own.
+  ///
   /// - Parameters:
+  ///   - names: give the whole path of a file.
   ///   - mark: of the program and the indicators in use; what was read with others is read again.
   ///   - isGone: whether a known file that was not found must be gone, by its whole path.
   func survey(
-    _ files: [(file: FileWalk.File, path: String)], mark: Int, isGone: (String) -> Bool
+    _ files: [FileWalk.File], names: PathNames, mark: Int, isGone: (String) -> Bool
   ) throws(IndexProblem) -> Survey {
     try read { database in
-      var places: [String: Int] = Dictionary(minimumCapacity: files.count)
-      for (place, file) in files.enumerated() { places[file.path] = place }
       var survey = Survey()
-      var isUnchanged = [Bool](repeating: false, count: files.count)
-      var hashes: [Int: Int] = [:]
-      let sources = try PreparedStatement(
-        database, "SELECT id, path, size, mtime_ns, reader, file_hash, container FROM sources")
-      try sources.forEachRow { row in
-        guard let path = row.text(1) else { return true }
-        if let archive = row.text(6) {
-          // A member is gone with its archive; else it is what the archive is.
-          if places[archive] == nil, isGone(archive) { survey.gone.append(row.integer(0)) }
-          return true
-        }
-        guard let place = places[path] else {
-          if isGone(path) { survey.gone.append(row.integer(0)) }
-          return true
-        }
-        let file = files[place].file
-        guard row.integer(2) == file.size, row.integer(4) == mark else { return true }
-        isUnchanged[place] = row.integer(3) == file.modified
-        hashes[place] = isUnchanged[place] ? nil : row.optionalInteger(5)
-        return true
+      var found: Set<Int> = []
+      found.reserveCapacity(files.count)
+      var archives: Set<String> = []
+      let archive = try PreparedStatement(database, "SELECT 1 FROM sources WHERE container = ? LIMIT 1")
+      let known = try PreparedStatement(
+        database,
+        "SELECT id, size, mtime_ns, reader, file_hash FROM sources WHERE path = ? AND container IS NULL")
+      for file in files {
+        let path = names.whole(file.path)
+        var isUnchanged = false
+        var hash: Int?
+        let isKnown =
+          try known.first(path) { row in
+            found.insert(row.integer(0))
+            guard row.integer(1) == file.size, row.integer(3) == mark else { return }
+            isUnchanged = row.integer(2) == file.modified
+            hash = row.optionalInteger(4)
+          } != nil
+        // An archive known by its members alone.
+        if !isKnown, try archive.first(path, make: { _ in true }) != nil { archives.insert(path) }
+        if !isUnchanged { survey.changed.append(ChangedFile(file: file, path: path, knownHash: hash)) }
       }
-      survey.changed = files.indices.filter { !isUnchanged[$0] }.map { place in
-        ChangedFile(file: files[place].file, path: files[place].path, knownHash: hashes[place])
+      let sources = try PreparedStatement(
+        database,
+        """
+        SELECT members.id, coalesce(archives.path, members.container, members.path), archives.id
+        FROM sources AS members LEFT JOIN sources AS archives ON archives.path = members.container
+        """)
+      try sources.forEachRow { row in
+        // A member is gone with its archive; else it is what the archive is.
+        guard !found.contains(row.isNull(2) ? row.integer(0) : row.integer(2)), let path = row.text(1) else {
+          return true
+        }
+        if !archives.contains(path), isGone(path) { survey.gone.append(row.integer(0)) }
+        return true
       }
       return survey
     }
