@@ -123,18 +123,18 @@ struct SummaryReader {
     try problems.forEachRow(source) { row in
       guard let message = try message(row.integer(0)) else { return true }
       let range = row.optionalInteger(1).map { $0..<max($0, row.integer(2)) }
-      diagnostics.append(Diagnostic(message.severity, rule: message.rule, message.text, at: range))
+      diagnostics.append(message.at(range))
       return true
     }
     return diagnostics
   }
 
-  private func message(_ id: Int) throws -> SharedValues.Message? {
+  private func message(_ id: Int) throws -> Diagnostic? {
     try shared.message(id) {
       try message.first(id) { row in
-        SharedValues.Message(
-          severity: row.text(0).flatMap(Diagnostic.Severity.init(word:)) ?? .warning, rule: row.text(1) ?? "",
-          text: Bilingual(zh: row.text(2) ?? "", en: row.text(3) ?? ""))
+        Diagnostic(
+          row.text(0).flatMap(Diagnostic.Severity.init(word:)) ?? .warning, rule: row.text(1) ?? "",
+          Bilingual(zh: row.text(2) ?? "", en: row.text(3) ?? ""))
       }
     }
   }

@@ -10,14 +10,7 @@ final class SharedValues: Sendable {
   private struct State {
     var issuers: [String: String] = [:]
     var places: [String: Jurisdiction] = [:]
-    var messages: [Int: Message] = [:]
-  }
-
-  /// What a diagnostic says, without where.
-  struct Message: Sendable {
-    let severity: Diagnostic.Severity
-    let rule: String
-    let text: Bilingual
+    var messages: [Int: Diagnostic] = [:]
   }
 
   func issuer(_ name: String?) -> String? {
@@ -40,8 +33,8 @@ final class SharedValues: Sendable {
     }
   }
 
-  /// The message of a row, read when it is asked for first: a row is never changed.
-  func message(_ id: Int, read: () throws -> Message?) rethrows -> Message? {
+  /// What the row of a message says, of no place; read when it is asked for first: a row is never changed.
+  func message(_ id: Int, read: () throws -> Diagnostic?) rethrows -> Diagnostic? {
     if let known = state.withLock({ $0.messages[id] }) { return known }
     guard let message = try read() else { return nil }
     state.withLock { $0.messages[id] = message }
