@@ -10,9 +10,8 @@
 /// Tokens are written with a space between them; as they hold no ASCII marks, SQLite's own `ascii` tokenizer, which every
 /// program that opens the file has, divides them just where they were joined.
 enum SearchTokens {
-  /// The tokens of a folded text, with a space after each: in an order that is the same for all texts, whatever stands
-  /// first in them, so that the index finds what it keeps of them side by side in memory. Those with characters beyond the
-  /// first plane, which hardly any report has, may be repeated.
+  /// The tokens of a folded text, in the order they first occur, with a space after each. Those with characters beyond
+  /// the first plane, which hardly any report has, may be repeated.
   static func all(of folded: [UInt8]) -> [UInt8] {
     var seen = SeenTokens(capacity: folded.count)
     var tokens: [UInt8] = []
@@ -23,18 +22,17 @@ enum SearchTokens {
         previous = 0
         return
       }
-      if scalar < 0x10000 { seen.insert(scalar) } else { appendToken(scalar, to: &tokens) }
-      if previous != 0 {
-        if scalar < 0x10000, previous < 0x10000 {
-          seen.insert(previous, scalar)
-        } else {
-          appendToken(previous, scalar, to: &tokens)
-        }
+      if seen.insert(scalar) {
+        append(scalar, to: &tokens)
+        tokens.append(0x20)
+      }
+      if previous != 0, seen.insert(previous, scalar) {
+        append(previous, to: &tokens)
+        append(scalar, to: &tokens)
+        tokens.append(0x20)
       }
       previous = scalar
     }
-    seen.forEachCharacter { appendToken($0, to: &tokens) }
-    seen.forEachPair { appendToken($0, $1, to: &tokens) }
     return tokens
   }
 
@@ -93,16 +91,6 @@ enum SearchTokens {
     }
   }
 
-  private static func appendToken(_ scalar: UInt32, to bytes: inout [UInt8]) {
-    append(scalar, to: &bytes)
-    bytes.append(0x20)
-  }
-
-  private static func appendToken(_ first: UInt32, _ second: UInt32, to bytes: inout [UInt8]) {
-    append(first, to: &bytes)
-    appendToken(second, to: &bytes)
-  }
-
   /// Appends a character as UTF-8.
   private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     switch scalar {
@@ -131,57 +119,47 @@ private struct SeenTokens {
   private var slots: [UInt32]
   private var count = 0
   private var mask: Int
-  /// A pair's place is given by the highest bits of its product: the order of the pairs is the same in a table of any size,
-  /// but for neighbours.
-  private var shift: UInt32
 
   init(capacity: Int) {
-    var bits: UInt32 = 10
-    while 1 << bits < capacity / 2 { bits += 1 }
-    slots = Array(repeating: 0, count: 1 << bits)
-    mask = slots.count - 1
-    shift = 32 - bits
+    var size = 1024
+    while size < capacity / 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    mask = size - 1
   }
 
+  /// Whether the character was not there before.
   @inline(__always)
-  mutating func insert(_ scalar: UInt32) {
-    characters[Int(scalar >> 6)] |= 1 &<< UInt64(scalar & 63)
+  mutating func insert(_ scalar: UInt32) -> Bool {
+    guard scalar < 0x10000 else { return true }
+    let bit: UInt64 = 1 &<< UInt64(scalar & 63)
+    let word = Int(scalar >> 6)
+    guard characters[word] & bit == 0 else { return false }
+    characters[word] |= bit
+    return true
   }
 
+  /// Whether the pair was not there before.
   @inline(__always)
-  mutating func insert(_ first: UInt32, _ second: UInt32) {
+  mutating func insert(_ first: UInt32, _ second: UInt32) -> Bool {
+    guard first < 0x10000, second < 0x10000 else { return true }
     let pair = first << 16 | second
     var slot = slot(of: pair)
     while slots[slot] != 0 {
-      if slots[slot] == pair { return }
+      if slots[slot] == pair { return false }
       slot = (slot &+ 1) & mask
     }
     slots[slot] = pair
     count &+= 1
     if count * 2 > mask { grow() }
+    return true
   }
 
-  func forEachCharacter(_ body: (UInt32) -> Void) {
-    for (place, word) in characters.enumerated() {
-      var rest = word
-      while rest != 0 {
-        body(UInt32(place * 64 + rest.trailingZeroBitCount))
-        rest &= rest - 1
-      }
-    }
-  }
-
-  func forEachPair(_ body: (UInt32, UInt32) -> Void) {
-    for pair in slots where pair != 0 { body(pair >> 16, pair & 0xFFFF) }
-  }
-
-  private func slot(of pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> shift) }
+  private func slot(of pair: UInt32) -> Int { Int(pair &* 0x9E37_79B1 >> 8) & mask }
 
   private mutating func grow() {
     let before = slots
     slots = Array(repeating: 0, count: before.count * 2)
     mask = slots.count - 1
-    shift -= 1
     for pair in before where pair != 0 {
       var slot = slot(of: pair)
       while slots[slot] != 0 { slot = (slot &+ 1) & mask }
