@@ -101,7 +101,7 @@ final class ClaimFinder {
   /// Whether what stands right before a number is nothing the catalogue knows: an earlier item of a list may then tell what is
   /// counted. 人大代表建议、政协提案126件 counts two known things, neither alone; people are counted by the last of a list.
   private func closesListOfUnknowns(_ situation: Situation) -> Bool {
-    guard situation.amount.measure != .people else { return false }
+    guard situation.amount.measure != .people, !situation.trail.meetsNext else { return false }
     let ends = surroundings.leadEnds(situation.lead)
     return !words.heads(in: situation.lead).contains {
       ends.contains($0.range.upperBound) && $0.range.count > 2

@@ -124,6 +124,25 @@ extension QuantityScanner {
     return (person, 0)
   }
 
+  /// 受援人数355, 受理件数27: what is counted names its counter itself, and nothing follows the number. Of no length.
+  func namedCounter(at index: Int, counted numeral: Numeral) -> (word: Int, length: Int)? {
+    guard isClauseEnd(index), !numeral.isChinese else { return nil }
+    var end = numeral.range.lowerBound
+    while let length = Self.peopleLinks.length(endingAt: end, notBefore: max(0, end - 3), in: text) {
+      end -= length
+    }
+    for (name, counter) in Self.namesOfCounters
+    where name.length(endingAt: end, notBefore: 0, in: text) != nil {
+      return Counters.numbers[counter].map { ($0, 0) }
+    }
+    return nil
+  }
+
+  private static let namesOfCounters: [(WordList, String)] = [
+    (WordList("人数"), "人"), (WordList("人次", "人次数"), "人次"), (WordList("件数", "案件数", "案件数量"), "件"),
+    (WordList("宗数"), "宗"), (WordList("场次", "场次数"), "场次"), (WordList("户数"), "户"),
+  ]
+
   /// Whether a word for people stands right before a numeral, links and 近, 约 aside.
   private func namesPeople(before start: Int) -> Bool {
     var end = start
@@ -174,12 +193,18 @@ extension QuantityScanner {
 
   static let clauseMarks: ScalarSet = ",;。:、()!?|"
 
-  /// 成 behind a digit means tenths only where no noun follows (三成 but not 一成员).
+  /// 成 behind a digit means tenths where no noun follows (三成 but not 一成员), or where the digit is qualified and
+  /// 成 begins no word: 近九成|行政争议.
   func isTenths(at index: Int, from start: Int) -> Bool {
     if isClauseEnd(index) { return true }
     if NumeralCharacter.chineseDigit(text.scalars[index]) != nil { return true }
-    return Self.tens.contains { text.has($0, at: index) }
+    if Self.tens.contains(where: { text.has($0, at: index) }) { return true }
+    return prefixQualifier(before: start, notBefore: 0) != nil
+      && !Self.continuations.contains(text.scalars[index])
   }
+
+  /// What makes a word with 成 before it: 成员, 成立, 成果.
+  private static let continuations: ScalarSet = "员立为功果绩本就长形型品交都份片批年人套"
 
   // MARK: Qualifiers
 

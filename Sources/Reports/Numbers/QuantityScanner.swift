@@ -181,7 +181,10 @@ struct QuantityScanner {
       qualifier = .approximate
       end += 1
     }
-    guard let counter = counter(at: end) ?? persons(at: end, counted: numeral) else { return nil }
+    guard
+      let counter = counter(at: end) ?? persons(at: end, counted: numeral)
+        ?? namedCounter(at: end, counted: numeral)
+    else { return nil }
     let (unit, measure) = Counters.list[counter.word]
     end += counter.length
     if measure == .things || measure == .people, isNamePart(numeral, unit: unit, end: end) { return nil }

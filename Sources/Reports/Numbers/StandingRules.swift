@@ -14,7 +14,11 @@ struct StandingRules {
   func aim(of number: Range<Int>, in clause: Clause) -> Range<Int>? {
     let lead = clause.range.lowerBound..<number.lowerBound
     if let aim = lastAim(in: lead, of: number) { return aim }
-    if let aim = Self.aimsBehind.first(in: number.upperBound..<clause.range.upperBound, of: text) {
+    // 政务服务事项的标准|化梳理 names no standard.
+    if let aim = Self.aimsBehind.first(
+      in: number.upperBound..<clause.range.upperBound, of: text,
+      where: { $0.upperBound == text.count || text.scalars[$0.upperBound] != 0x5316 })  // 化
+    {
       return aim
     }
     // 超额完成2420件任务

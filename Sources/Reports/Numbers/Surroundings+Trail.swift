@@ -27,6 +27,14 @@ extension Surroundings {
       shared.isShared = true
       if !shared.noun.isEmpty, !shared.leadsToNext { return shared }
     }
+    // 75场次、|8000多人次的执法人员培训: the people counted are those who came to what is counted before.
+    if let next, case .quantity(let own) = tokens[token].kind, case .quantity(let other) = tokens[next].kind,
+      own.measure == .things, other.measure == .people,
+      whole.isEmpty || whole.count == 1 && text.scalars[start] == 0x3001
+    {
+      let shared = trail(of: next, in: clause)
+      if !shared.noun.isEmpty, !shared.meetsNext, !shared.leadsToNext { return shared }
+    }
     var nounEnd = nounEnd(from: start, to: end)
     // 24个领域的违法行为: the areas are counted.
     if let length = Self.areas.length(startingAt: start, upTo: nounEnd, in: text),
