@@ -126,10 +126,13 @@ extension QuantityScanner {
 
   /// 受援人数355, 受理件数27: what is counted names its counter itself, and nothing follows the number. Of no length.
   func namedCounter(at index: Int, counted numeral: Numeral) -> (word: Int, length: Int)? {
-    guard isClauseEnd(index), !numeral.isChinese else { return nil }
+    guard isClauseEnd(index), !numeral.isChinese || numeral.hasMultiplier else { return nil }
     var end = numeral.range.lowerBound
     while let length = Self.peopleLinks.length(endingAt: end, notBefore: max(0, end - 3), in: text) {
       end -= length
+    }
+    if numeral.hasMultiplier, Self.namesOfMoney.length(endingAt: end, notBefore: 0, in: text) != nil {
+      return Counters.numbers["元"].map { ($0, 0) }
     }
     for (name, counter) in Self.namesOfCounters
     where name.length(endingAt: end, notBefore: 0, in: text) != nil {
@@ -138,6 +141,8 @@ extension QuantityScanner {
     return nil
   }
 
+  /// 涉及金额近5亿
+  private static let namesOfMoney = WordList("金额", "标的额", "经济损失", "涉案金额", "涉及金额", "罚款", "罚没款", "资金")
   private static let namesOfCounters: [(WordList, String)] = [
     (WordList("人数"), "人"), (WordList("人次", "人次数"), "人次"), (WordList("件数", "案件数", "案件数量"), "件"),
     (WordList("宗数"), "宗"), (WordList("场次", "场次数"), "场次"), (WordList("户数"), "户"),

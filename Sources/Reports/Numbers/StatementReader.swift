@@ -180,6 +180,10 @@ final class StatementReader {
     if amount.measure != .percent, StatementGrammar.perHead.occurs(in: lead, of: text) {
       return .refused(.perHead(lead))
     }
+    // Of people and things there are no fractions: 每镇配备调解员1.26名 is a mean.
+    if amount.measure == .people || amount.measure == .things, amount.value != amount.value.rounded() {
+      return .refused(.perHead(lead))
+    }
     if surroundings.isFormula(trail) { return .refused(.perHead(trail.noun)) }
     let situation = Situation(
       amount: amount, clause: clause, introduction: surroundings.introduction(of: clauseIndex),

@@ -72,6 +72,8 @@ extension Surroundings {
     var later = lead.upperBound
     while let mark = (lead.lowerBound..<later).last(where: { text.scalars[$0] == 0x3001 }),
       mark > lead.lowerBound, later - mark - 1 <= Self.longestItem,
+      // The items of a remark, as in 法治游园(长廊、讲堂)26个, are none of the list.
+      !text.flags(at: mark).contains(.parenthesised),
       !StatementGrammar.nounEnds.occurs(in: mark + 1..<later, of: text)
     {
       ends.append(mark)
