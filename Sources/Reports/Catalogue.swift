@@ -62,6 +62,8 @@ public struct Catalogue: Sendable {
     var counters: Set<String>?
     var measure: Measure
     var excluded: [String]
+    /// None of these may stand in the clause or before it in the same block.
+    var unless: [String]
     var cues: [Cue]
 
     /// Which numbers an indicator of its unit can have.
@@ -75,6 +77,8 @@ public struct Catalogue: Sendable {
     var companions: [[String]] = []
     /// One of these must stand in the clause or before it in the same block.
     var near: [String] = []
+    /// None of these may stand there.
+    var unless: [String] = []
     var excluded: [String] = []
     var place: Place?
     var priority = 0

@@ -17,10 +17,10 @@ struct CatalogueEntry {
 
   static let indicatorKeys: Set<String> = [
     "id", "zh", "en", "group", "task", "unit", "definition", "note", "topic", "foreign", "counters", "not",
-    "cues",
+    "unless", "cues",
   ]
   private static let cueKeys: Set<String> = [
-    "head", "with", "near", "not", "place", "priority", "scope", "alone", "here", "list",
+    "head", "with", "near", "unless", "not", "place", "priority", "scope", "alone", "here", "list",
   ]
 
   /// - Throws: `CatalogueError` if the node is no mapping or has a key not among `keys`.
@@ -112,7 +112,8 @@ struct CatalogueEntry {
       }
     return Catalogue.Rule(
       topic: topics[topic], foreignTopics: foreign, counters: try counters(), measure: measure,
-      excluded: try words("not") ?? [], cues: try list("cues", keys: Self.cueKeys).map { try $0.cue() })
+      excluded: try words("not") ?? [], unless: try words("unless") ?? [],
+      cues: try list("cues", keys: Self.cueKeys).map { try $0.cue() })
   }
 
   private func counters() throws -> Set<String>? {
@@ -136,6 +137,7 @@ struct CatalogueEntry {
       cue.companions = try sequence.map(words(of:))
     }
     cue.near = try words("near") ?? []
+    cue.unless = try words("unless") ?? []
     cue.excluded = try words("not") ?? []
     if let place = optionalText("place") {
       guard let known = Catalogue.Cue.Place(rawValue: place) else {

@@ -96,6 +96,9 @@ extension Wording {
     case .near:
       let words = rule.cues[declined.cue.id.cue].near.prefix(6).joined(separator: " ")
       return Bilingual(zh: "前文没有:\(words)", en: "none of these stands before it: \(words)")
+    case .unless(let range):
+      let word = block.quoted(range)
+      return Bilingual(zh: "前文的\(word)排除了这一项", en: "\(word) before it excludes it")
     }
   }
 
@@ -192,7 +195,7 @@ extension CueRefusal {
     case .counter: 1
     case .topic: 2
     case .companion: 3
-    case .near: 4
+    case .near, .unless: 4
     case .excluded: 5
     }
   }

@@ -192,8 +192,13 @@ final class ClaimFinder {
     {
       return .refuses(.excluded(honour))
     }
-    guard cue.near.isEmpty || isNear(cue.near, before: company.context.upperBound, head: head) else {
+    if !cue.near.isEmpty, nearby(cue.near, before: company.context.upperBound, head: head) == nil {
       return .refuses(.near)
+    }
+    if !cue.unless.isEmpty,
+      let word = nearby(cue.unless, before: company.context.upperBound, head: head)
+    {
+      return .refuses(.unless(word))
     }
     return .claims(certainty, doubt: doubt)
   }
@@ -224,9 +229,13 @@ final class ClaimFinder {
     return end
   }
 
-  private func isNear(_ near: Range<Int>, before end: Int, head: Vocabulary.Occurrence) -> Bool {
-    words.words(in: max(0, head.range.lowerBound - 120)..<end).contains {
-      vocabulary.isAny(of: near, $0.word)
-    }
+  /// One of some words in the clause, or not far before its head.
+  private func nearby(_ group: Range<Int>, before end: Int, head: Vocabulary.Occurrence) -> Range<Int>? {
+    words.words(in: max(0, head.range.lowerBound - Self.farthestNearby)..<end).first {
+      vocabulary.isAny(of: group, $0.word)
+    }?.range
   }
+
+  /// In characters.
+  private static let farthestNearby = 120
 }

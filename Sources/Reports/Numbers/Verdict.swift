@@ -96,4 +96,6 @@ enum CueRefusal {
   case excluded(Range<Int>)
   /// None of the words that must stand before it does.
   case near
+  /// A word that must not stand before it stands in this range.
+  case unless(Range<Int>)
 }

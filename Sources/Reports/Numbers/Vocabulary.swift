@@ -56,6 +56,7 @@ final class Vocabulary: Sendable {
     /// Its groups among the vocabulary's `companions`.
     let companions: Range<Int>
     let near: Range<Int>
+    let unless: Range<Int>
     /// Those of the cue and of its rule.
     let excluded: Range<Int>
   }
@@ -122,6 +123,7 @@ final class Vocabulary: Sendable {
     for (index, rule) in rules.enumerated() {
       let counters = rule.counters.map { group(Self.numbers(of: $0)) }
       let excluded = rule.excluded.map(number)
+      let unless = rule.unless.map(number)
       for (place, cue) in rule.cues.enumerated() {
         let firstCompanion = companions.count
         companions += cue.companions.map { group($0.map(number)) }
@@ -131,6 +133,7 @@ final class Vocabulary: Sendable {
           place: cue.place, priority: cue.priority, standsAlone: cue.standsAlone, isNarrow: cue.isNarrow,
           isForLists: cue.isForLists,
           companions: firstCompanion..<companions.count, near: group(cue.near.map(number)),
+          unless: group(cue.unless.map(number) + unless),
           excluded: group(cue.excluded.map(number) + excluded))
         for head in Set(cue.heads.map(number)) { cuesOfHead[head].append(compiled) }
       }
