@@ -78,6 +78,16 @@ public final class MemoryLibrary: ReportLibrary {
     return report.explanation(of: indicator, catalogue: catalogue)
   }
 
+  public func problems(limit: Int) async throws -> ReportProblems {
+    let entries = contents.withLock { $0.entries }
+    return ReportProblems(
+      entries.lazy.flatMap { entry in
+        entry.report.diagnostics.lazy.map {
+          ReportProblem(report: entry.id, file: entry.report.document.name, diagnostic: $0)
+        }
+      }, limit: limit)
+  }
+
   public func names() async throws -> QueryNames {
     if let names = contents.withLock({ $0.names }) { return names }
     let names = QueryNames(
@@ -234,7 +244,8 @@ extension MemoryLibrary {
 extension ReportSummary {
   fileprivate init(_ report: Report, id: ReportID) {
     self.init(
-      id: id, file: report.document.name, metadata: report.metadata, diagnostics: report.diagnostics)
+      id: id, file: report.document.name, metadata: report.metadata,
+      gravest: report.diagnostics.map(\.severity).max())
   }
 }
 

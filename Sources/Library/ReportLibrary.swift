@@ -14,14 +14,14 @@ public struct ReportSummary: Hashable, Identifiable, Sendable {
   /// The file's path as the user would write it.
   public let file: String
   public let metadata: Metadata
-  /// The problems found while reading; shown with the report, listed by `check`.
-  public let diagnostics: [Diagnostic]
+  /// How grave the gravest of the problems found while reading is, which `ReportLibrary.problems` has; nil for none.
+  public let gravest: Diagnostic.Severity?
 
-  public init(id: ReportID, file: String, metadata: Metadata, diagnostics: [Diagnostic]) {
+  public init(id: ReportID, file: String, metadata: Metadata, gravest: Diagnostic.Severity?) {
     self.id = id
     self.file = file
     self.metadata = metadata
-    self.diagnostics = diagnostics
+    self.gravest = gravest
   }
 }
 
@@ -37,6 +37,9 @@ public protocol ReportLibrary: Sendable {
   /// Finds the query in the body of all reports, or of those in `query.reports`, in the query's order. Pages
   /// come as they are found; the last one has `isLast` set.
   func search(_ query: SearchQuery) -> AsyncThrowingStream<SearchPage, any Error>
+
+  /// What is to be known before trusting the reports given so far; at most `limit` problems, the gravest.
+  func problems(limit: Int) async throws -> ReportProblems
 
   /// What the words of a query can name: the library's places, topics and indicators.
   func names() async throws -> QueryNames

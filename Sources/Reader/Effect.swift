@@ -12,6 +12,8 @@ package enum Effect: Hashable, Sendable {
   case cancelSearch
   /// Asks which reports a query is found in, beside any search.
   case listMatches(SearchQuery, Ticket)
+  /// Asks what is to be known before trusting the reports, the gravest so many problems.
+  case listProblems(limit: Int, Ticket)
   /// Asks for the places, topics and indicators queries can name.
   case listNames
   /// Asks for the saved queries.

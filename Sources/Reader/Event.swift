@@ -17,6 +17,7 @@ package enum Event: Equatable, Sendable {
   case searchFailed(String, Ticket)
   /// The reports a query was found in.
   case matched([ReportID], Ticket)
+  case problemsListed(ReportProblems, Ticket)
   case namesListed(QueryNames)
   /// The saved queries as they are now.
   case queriesRead([SavedQuery])

@@ -49,7 +49,7 @@ extension State {
       screen = .pair(pair)
       return effects
     case .problems(var problems):
-      problems.show(shelf)
+      problems.show(shelf.failures)
       problems.scroll.fit(count: problems.rows.count, window: ListArea.problems(size).rows.rows)
       screen = .problems(problems)
       return []

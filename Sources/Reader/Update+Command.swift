@@ -52,7 +52,9 @@ extension State {
     case (.explain, _): return explain()
     case (.compare, _): return compare()
     case (.sideBySide, _): pair()
-    case (.problems, _): push(.problems(ProblemsScreen()))
+    case (.problems, _):
+      push(.problems(ProblemsScreen()))
+      return listProblems()
     case (.help, _): push(.help(HelpScreen(mode: mode)))
     case (.palette, _): push(.palette(PaletteScreen(mode: mode)))
     default: break

@@ -1,4 +1,27 @@
+import Library
+
 extension State {
+  /// Asks for what the lists of problems show, on whatever screen they are.
+  mutating func listProblems() -> [Effect] {
+    let ticket = nextTicket()
+    var isAsked = false
+    forEachScreen { screen in
+      guard case .problems(var problems) = screen else { return }
+      problems.begin(ticket)
+      screen = .problems(problems)
+      isAsked = true
+    }
+    return isAsked ? [.listProblems(limit: ProblemsScreen.problemsAtMost, ticket)] : []
+  }
+
+  mutating func take(_ listed: ReportProblems, _ ticket: Ticket) {
+    forEachScreen { screen in
+      guard case .problems(var problems) = screen else { return }
+      problems.take(listed, ticket)
+      screen = .problems(problems)
+    }
+  }
+
   mutating func runProblems(_ command: Command) -> [Effect] {
     guard case .problems(var problems) = screen else { return [] }
     switch command {

@@ -20,7 +20,7 @@ extension State {
       let refreshed = progress.updated.filter { shelf.askAgain($0.id) }.map { Effect.open($0.id) }
       // What was typed while the reports were being read is looked for in all of them.
       guard progress.isComplete else { return refreshed }
-      let filled = refreshed + fillFolders(isAnew: true)
+      let filled = refreshed + fillFolders(isAnew: true) + listProblems()
       if case .search(let search) = screen { return filled + searchAgain(search) }
       return filled
     case .indicatorsListed(let indicators):
@@ -34,6 +34,7 @@ extension State {
     case .searchFailed(let failure, let ticket):
       forEachSearch(ticket) { $0.fail(failure) }
     case .matched(let reports, let ticket): fill(reports, ticket)
+    case .problemsListed(let problems, let ticket): take(problems, ticket)
     case .namesListed(let names):
       self.names = names
       if case .search(let search) = screen, search.query.needsNames {

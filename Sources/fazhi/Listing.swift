@@ -25,7 +25,7 @@ struct Listing {
       let summaries = corpus.reports.map { entry in
         ReportSummary(
           id: entry.id, file: entry.file, metadata: entry.report.metadata,
-          diagnostics: entry.report.diagnostics)
+          gravest: entry.report.diagnostics.map(\.severity).max())
       }
       return Listing(library: corpus.library, summaries: summaries, failures: corpus.failures)
     }

@@ -57,6 +57,14 @@ final class Workers: Sendable {
           post(.failed(FileFailure(file: "", message: Self.message(error))))
         }
       }
+    case .listProblems(let limit, let ticket):
+      Task { [library] in
+        do {
+          post(.problemsListed(try await library.problems(limit: limit), ticket))
+        } catch {
+          post(.failed(FileFailure(file: "", message: Self.message(error))))
+        }
+      }
     case .listNames:
       Task { [library] in
         do {

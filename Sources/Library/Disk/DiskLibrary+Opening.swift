@@ -163,7 +163,7 @@ extension DiskLibrary {
     private func shown(_ summary: ReportSummary) -> ReportSummary {
       ReportSummary(
         id: summary.id, file: library.names.shown(summary.file), metadata: summary.metadata,
-        diagnostics: summary.diagnostics)
+        gravest: summary.gravest)
     }
 
     private func shown(_ failure: FileFailure) -> FileFailure {

@@ -86,6 +86,17 @@ public final class DiskLibrary: ReportLibrary {
     return try await counted(id).explanation(of: indicator, catalogue: try await references.catalogue())
   }
 
+  public func problems(limit: Int) async throws -> ReportProblems {
+    let (index, memory, given) = contents.withLock { ($0.index, $0.memory, $0.given) }
+    if let memory { return try await memory.problems(limit: limit) }
+    guard let index else { return ReportProblems(gravest: [], count: 0) }
+    let problems = try index.problems(of: index.idsByPlace().lazy.filter(given.contains), limit: limit)
+    return ReportProblems(
+      gravest: problems.gravest.map {
+        ReportProblem(report: $0.report, file: names.shown($0.file), diagnostic: $0.diagnostic)
+      }, count: problems.count)
+  }
+
   public func names() async throws -> QueryNames {
     QueryNames(
       gazetteer: try await references.gazetteer(), catalogue: await references.reading().catalogue ?? .empty)

@@ -94,15 +94,13 @@ struct SummaryReader {
       sources.id FROM reports JOIN sources ON sources.id = reports.source_id
     """
 
-  private let problems: PreparedStatement
-  private let message: PreparedStatement
+  private let severities: PreparedStatement
   private let shared: SharedValues
 
   init(_ database: Database, _ shared: SharedValues) throws {
     self.shared = shared
-    problems = try PreparedStatement(
-      database, "SELECT message_id, start_byte, end_byte FROM problems WHERE source_id = ? ORDER BY ordinal")
-    message = try PreparedStatement(database, "SELECT severity, rule, zh, en FROM messages WHERE id = ?")
+    severities = try PreparedStatement(
+      database, "SELECT severity FROM problems JOIN messages ON messages.id = message_id WHERE source_id = ?")
   }
 
   /// The summary of a row of `selection`, under the file's whole path.
@@ -115,27 +113,17 @@ struct SummaryReader {
       kind: row.text(9).flatMap(Metadata.Kind.init) ?? .other)
     return ReportSummary(
       id: ReportID(row.integer(0)), file: row.text(1) ?? "", metadata: metadata,
-      diagnostics: try diagnostics(source: row.integer(11)))
+      gravest: try gravest(source: row.integer(11)))
   }
 
-  private func diagnostics(source: Int) throws -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    try problems.forEachRow(source) { row in
-      guard let message = try message(row.integer(0)) else { return true }
-      let range = row.optionalInteger(1).map { $0..<max($0, row.integer(2)) }
-      diagnostics.append(message.at(range))
+  /// How grave the gravest problem of a file is; nil when it has none.
+  private func gravest(source: Int) throws -> Diagnostic.Severity? {
+    var gravest: Diagnostic.Severity?
+    try severities.forEachRow(source) { row in
+      let severity = row.text(0).flatMap(Diagnostic.Severity.init(word:)) ?? .warning
+      gravest = max(severity, gravest ?? severity)
       return true
     }
-    return diagnostics
-  }
-
-  private func message(_ id: Int) throws -> Diagnostic? {
-    try shared.message(id) {
-      try message.first(id) { row in
-        Diagnostic(
-          row.text(0).flatMap(Diagnostic.Severity.init(word:)) ?? .warning, rule: row.text(1) ?? "",
-          Bilingual(zh: row.text(2) ?? "", en: row.text(3) ?? ""))
-      }
-    }
+    return gravest
   }
 }

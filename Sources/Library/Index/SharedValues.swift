@@ -1,8 +1,7 @@
-import Documents
 import Reports
 import Synchronization
 
-/// What many reports of an index have in common, issuers, places and messages, each kept once however many reports are
+/// What many reports of an index have in common, issuers and places, each kept once however many reports are
 /// in memory: of a hundred thousand summaries it would otherwise be the larger part.
 final class SharedValues: Sendable {
   private let state = Mutex(State())
@@ -10,7 +9,6 @@ final class SharedValues: Sendable {
   private struct State {
     var issuers: [String: String] = [:]
     var places: [String: Jurisdiction] = [:]
-    var messages: [Int: Diagnostic] = [:]
   }
 
   func issuer(_ name: String?) -> String? {
@@ -31,13 +29,5 @@ final class SharedValues: Sendable {
       state.places[path] = place
       return place
     }
-  }
-
-  /// What the row of a message says, of no place; read when it is asked for first: a row is never changed.
-  func message(_ id: Int, read: () throws -> Diagnostic?) rethrows -> Diagnostic? {
-    if let known = state.withLock({ $0.messages[id] }) { return known }
-    guard let message = try read() else { return nil }
-    state.withLock { $0.messages[id] = message }
-    return message
   }
 }

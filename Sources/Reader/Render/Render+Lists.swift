@@ -5,12 +5,13 @@ extension State {
   func draw(_ problems: ProblemsScreen, in frame: inout Frame) {
     let area = ListArea.problems(size)
     if let header = area.screen.header {
-      drawTitle(
-        Mode.problems.title(language), detail: "\(problems.rows.count)", in: &frame, area: header)
+      drawTitle(Mode.problems.title(language), detail: detail(of: problems), in: &frame, area: header)
     }
     if problems.rows.isEmpty {
-      frame.drawNotice(
-        [(Bilingual(zh: "没有发现问题", en: "No problems were found")(language), .dim)], in: area.rows)
+      let text =
+        problems.isListed
+        ? Bilingual(zh: "没有发现问题", en: "No problems were found") : Bilingual(zh: "正在列出…", en: "Listing…")
+      frame.drawNotice([(text(language), .dim)], in: area.rows)
     }
     let fileColumns = min(40, area.rows.columns / 3)
     for (line, index) in problems.scroll.visible.enumerated() where line < area.rows.rows {
@@ -38,6 +39,16 @@ extension State {
       frame.drawDetail(text, in: detail)
     }
     frame.drawThumb(visible: problems.scroll.visible, count: problems.rows.count, area: area.rows)
+  }
+
+  /// How many problems there are, and where they all are when the list ends before.
+  private func detail(of problems: ProblemsScreen) -> String {
+    guard problems.isListed else { return "…" }
+    let (shown, count) = (problems.rows.count, problems.count)
+    guard shown < count else { return "\(count)" }
+    return Bilingual(
+      zh: "最前 \(shown) 个，共 \(count) 个；fazhi check 全部列出",
+      en: "the first \(shown) of \(count); fazhi check lists them all")(language)
   }
 
   func draw(_ help: HelpScreen, in frame: inout Frame) {

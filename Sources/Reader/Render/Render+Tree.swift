@@ -23,7 +23,7 @@ extension State {
       let isMarked = marks.contains(id)
       frame.draw(isMarked ? "●" : " ", row: row, column: start - 1, limit: 1, role: .mark)
       guard let summary = shelf.summary(id) else { return }
-      let hasProblem = summary.diagnostics.contains { $0.severity >= .warning }
+      let hasProblem = summary.gravest.map { $0 >= .warning } ?? false
       let limit = end - start - 2 - (hasProblem ? 2 : 0)
       frame.draw(
         node.query == nil ? summary.labelUnderPlace : summary.labelWithPlace, row: row, column: start + 1,

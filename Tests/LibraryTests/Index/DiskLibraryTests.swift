@@ -19,9 +19,39 @@ struct DiskLibraryTests {
     for summary in again.summaries.values {
       let other = try #require(expected[summary.file])
       #expect(summary.metadata == other.metadata)
-      #expect(summary.diagnostics == other.diagnostics)
+      #expect(summary.gravest == other.gravest)
       #expect(try await again.library.report(summary.id) == memory.report(other.id))
     }
+  }
+
+  @Test
+  func `problems are those of the reports that are there, the gravest first and no more than asked for`()
+    async throws
+  {
+    let indexed = try IndexedFolder.samples()
+    let bad = try indexed.folder.write(
+      Array("甲市2023年法治政府建设报告\n没有标题的正文。\u{FFFD}".utf8) + [0xFF, 0xFE, 0x41], to: "zz.txt")
+    _ = await indexed.opened()
+    let library = await indexed.opened().library
+    let memory = MemoryLibrary(paths: [indexed.folder.path], reference: .standard())
+    for await _ in memory.open() {}
+    let (found, expected) = (
+      try await library.problems(limit: .max), try await memory.problems(limit: .max)
+    )
+    func said(_ problems: ReportProblems) -> [String: [Diagnostic]] {
+      Dictionary(grouping: problems.gravest, by: \.file).mapValues { $0.map(\.diagnostic) }
+    }
+    #expect(found.count > 1 && found.count == found.gravest.count)
+    #expect(said(found) == said(expected))
+    #expect(
+      found.gravest.map(\.diagnostic.severity) == found.gravest.map(\.diagnostic.severity).sorted(by: >))
+    let one = try await library.problems(limit: 1)
+    #expect(one == ReportProblems(gravest: Array(found.gravest.prefix(1)), count: found.count))
+    #expect(said(found)[bad] != nil)
+    library.close()
+    try FileManager.default.removeItem(atPath: bad)
+    let rest = try await indexed.opened().library.problems(limit: .max)
+    #expect(rest.gravest == found.gravest.filter { $0.file != bad })
   }
 
   @Test func `reports come before any file is looked at, the second time`() async throws {

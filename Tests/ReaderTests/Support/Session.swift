@@ -12,6 +12,7 @@ struct Session {
   private(set) var effects: [Effect] = []
   let reports: [Report]
   var answersSearches = true
+  var answersProblems = true
   /// The saved queries, as a file would keep them.
   private(set) var saved: [SavedQuery] = []
 
@@ -45,7 +46,7 @@ struct Session {
           added: reports.enumerated().map { index, report in
             ReportSummary(
               id: ReportID(index), file: report.document.name, metadata: report.metadata,
-              diagnostics: report.diagnostics)
+              gravest: report.diagnostics.map(\.severity).max())
           }, failures: failures, filesRead: reports.count + failures.count,
           filesFound: reports.count + failures.count, isComplete: true)))
     take(.queriesRead(saved))
@@ -90,6 +91,8 @@ struct Session {
         take(.laidOut(TextLayout(of: reports[id.rawValue], id: id, form: form)))
       case .listMatches(let query, let ticket):
         take(.matched(page(query).tallies.map(\.report), ticket))
+      case .listProblems(let limit, let ticket):
+        if answersProblems { take(.problemsListed(problems(limit: limit), ticket)) }
       case .listNames: take(.namesListed(Self.names))
       case .readQueries: take(.queriesRead(saved))
       case .saveQuery(let query):
@@ -101,6 +104,16 @@ struct Session {
       case .openLibrary, .cancelSearch, .applyTheme, .redraw, .suspend: break
       }
     }
+  }
+
+  /// What a library would say of its reports.
+  func problems(limit: Int) -> ReportProblems {
+    ReportProblems(
+      reports.enumerated().flatMap { index, report in
+        report.diagnostics.map {
+          ReportProblem(report: ReportID(index), file: report.document.name, diagnostic: $0)
+        }
+      }, limit: limit)
   }
 
   /// What the reports say of the indicators.
