@@ -8,23 +8,25 @@ extension LibraryIndex {
     among ids: ArraySlice<ReportID>, _ expression: String?
   ) throws(IndexProblem) -> ArraySlice<ReportID> {
     guard let expression, let first = ids.min(), let last = ids.max() else { return ids }
-    // The index is asked for a stretch of ids. Where few of them are meant it takes less time to read their texts.
-    guard last.rawValue - first.rawValue < ids.count * Self.idsForOneText else { return ids }
-    let found = try read { database in
-      var found: Set<ReportID> = []
+    let rows = SearchStretch.rows(of: first.rawValue...last.rawValue)
+    // The index is asked for all rows between two ids. Where few of them are meant it takes less time to read their texts.
+    let rowCount = (last.rawValue - first.rawValue) / SearchStretch.longest
+    guard rowCount < ids.count * Self.rowsForOneText else { return ids }
+    var isNominated = [Bool](repeating: false, count: last.rawValue - first.rawValue + 1)
+    try read { database in
       try PreparedStatement(
         database, "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?", isKept: true
-      ).forEachRow(expression, first.rawValue, last.rawValue) { row in
-        found.insert(ReportID(row.integer(0)))
+      ).forEachRow(expression, rows.lowerBound, rows.upperBound) { row in
+        let found = SearchStretch(row: row.integer(0)).ids.clamped(to: first.rawValue..<last.rawValue + 1)
+        for id in found { isNominated[id - first.rawValue] = true }
         return true
       }
-      return found
     }
-    return ids.filter(found.contains)[...]
+    return ids.filter { isNominated[$0.rawValue - first.rawValue] }[...]
   }
 
   /// Rows of the index that are read in the time a text is searched.
-  private static let idsForOneText = 32
+  private static let rowsForOneText = 32
 
   /// Reads packed reports; what is read belongs to one moment.
   func readPacked<Result>(_ body: (PackedReader) throws -> Result) throws(IndexProblem) -> Result {

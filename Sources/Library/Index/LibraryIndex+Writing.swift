@@ -71,6 +71,8 @@ private struct BatchWriter {
   private let sourcesOfReport: PreparedStatement
   private let members: PreparedStatement
   private var changes = Changes()
+  /// New reports whose tokens are not written yet: neighbours.
+  private var stretch: (first: Int, texts: [[UInt8]], byteCount: Int) = (0, [], 0)
   /// Reports a file no longer holds.
   private var left: Set<Int> = []
 
@@ -138,6 +140,7 @@ private struct BatchWriter {
         try forgetMembers(of: file.source.path, except: before.union(documents.map(\.path)))
       }
     }
+    try writeTokens()
     try removeOrphans()
     return changes
   }
@@ -257,7 +260,7 @@ private struct BatchWriter {
         jurisdiction?.level.rawValue, metadata.year, metadata.published?.description, metadata.kind.rawValue,
         rivals, place.lowerBound, place.count)
       id = Int(database.lastInsertedRowID)
-      try insertTokens.run(id, UTF8Text(bytes: report.tokens))
+      try addTokens(of: report.text, id)
       changes.added.append(ReportID(id))
     }
     try replaceLayout.run(id, report.blocks, report.changes)
@@ -279,6 +282,25 @@ private struct BatchWriter {
         observation.isHeadline)
     }
     return id
+  }
+
+  /// Notes a new report for its row in the search table.
+  private mutating func addTokens(of text: [UInt8], _ id: Int) throws {
+    let isNext =
+      id == stretch.first + stretch.texts.count && stretch.texts.count < SearchStretch.longest
+      && stretch.byteCount + text.count <= SearchStretch.mostBytes
+    if !isNext { try writeTokens() }
+    if stretch.texts.isEmpty { stretch.first = id }
+    stretch.texts.append(text)
+    stretch.byteCount += text.count
+  }
+
+  private mutating func writeTokens() throws {
+    guard !stretch.texts.isEmpty else { return }
+    let ids = stretch.first..<stretch.first + stretch.texts.count
+    try insertTokens.run(
+      SearchStretch(ids: ids).row, UTF8Text(bytes: SearchTokens.all(of: stretch.texts)))
+    stretch = (0, [], 0)
   }
 
   /// Removes reports no file holds any more. One whose first file is gone stays under another, which has to be read

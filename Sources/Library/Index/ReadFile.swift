@@ -62,8 +62,6 @@ struct ReadReport: Sendable {
   /// What folding changed in it.
   let changes: [UInt8]
   let hash: ContentHash
-  /// `SearchTokens` of the text.
-  let tokens: [UInt8]
 
   init(_ report: Report) {
     format = report.document.format
@@ -79,7 +77,6 @@ struct ReadReport: Sendable {
     let folded = SearchableReport(bytes, blocks: clean.map(\.utf8Range)).text
     text = Array(folded.bytes.dropLast())
     changes = FoldingChanges(of: bytes.span, to: folded).bytes
-    tokens = SearchTokens.all(of: folded.bytes)
   }
 }
 

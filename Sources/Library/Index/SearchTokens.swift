@@ -2,7 +2,7 @@
 ///
 ///     行政复议1件  →  行 行政 政 政复 复 复议 议 议1 1 1件 件
 ///
-/// Each stands once for a report, however often the text has it. A word of one character is looked up as it is, a longer
+/// Each stands once for a stretch of reports (`SearchStretch`), however often their texts have it. A word of one character is looked up as it is, a longer
 /// one by all its pairs: a report that holds 行政复议 holds 行政, 政复 and 复议; one that holds these three need not hold
 /// the word, which is why the text is asked afterwards. White space and punctuation make no token and no pair: a fifth
 /// of all pairs would hold a comma or a bracket, and those tell reports apart least.
@@ -10,28 +10,31 @@
 /// Tokens are written with a space between them; as they hold no ASCII marks, SQLite's own `ascii` tokenizer, which every
 /// program that opens the file has, divides them just where they were joined.
 enum SearchTokens {
-  /// The tokens of a folded text, in the order they first occur, with a space after each. Those with characters beyond
+  /// The tokens of folded texts, in the order they first occur, with a space after each. Those with characters beyond
   /// the first plane, which hardly any report has, may be repeated.
-  static func all(of folded: [UInt8]) -> [UInt8] {
-    var seen = SeenTokens(capacity: folded.count)
+  static func all(of texts: [[UInt8]]) -> [UInt8] {
+    let byteCount = texts.reduce(0) { $0 + $1.count }
+    var seen = SeenTokens(capacity: byteCount / max(1, texts.count) * 2)
     var tokens: [UInt8] = []
-    tokens.reserveCapacity(folded.count * 2)
-    var previous: UInt32 = 0
-    forEachScalar(of: folded) { scalar in
-      guard !isSilent(scalar) else {
-        previous = 0
-        return
+    tokens.reserveCapacity(byteCount)
+    for text in texts {
+      var previous: UInt32 = 0
+      forEachScalar(of: text) { scalar in
+        guard !isSilent(scalar) else {
+          previous = 0
+          return
+        }
+        if seen.insert(scalar) {
+          append(scalar, to: &tokens)
+          tokens.append(0x20)
+        }
+        if previous != 0, seen.insert(previous, scalar) {
+          append(previous, to: &tokens)
+          append(scalar, to: &tokens)
+          tokens.append(0x20)
+        }
+        previous = scalar
       }
-      if seen.insert(scalar) {
-        append(scalar, to: &tokens)
-        tokens.append(0x20)
-      }
-      if previous != 0, seen.insert(previous, scalar) {
-        append(previous, to: &tokens)
-        append(scalar, to: &tokens)
-        tokens.append(0x20)
-      }
-      previous = scalar
     }
     return tokens
   }

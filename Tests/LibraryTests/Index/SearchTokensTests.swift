@@ -5,7 +5,7 @@ import Testing
 struct SearchTokensTests {
   private func tokens(_ text: String) -> Set<String> {
     Set(
-      String(decoding: SearchTokens.all(of: Array(text.utf8)), as: UTF8.self).split(separator: " ").map(
+      String(decoding: SearchTokens.all(of: [Array(text.utf8)]), as: UTF8.self).split(separator: " ").map(
         String.init))
   }
 
@@ -21,6 +21,14 @@ struct SearchTokensTests {
     #expect(tokens("人々〇") == ["人", "々", "〇", "人々", "々〇"])
     #expect(SearchTokens.required(by: Array("复议,应诉".utf8)) == ["复议", "应诉"])
     #expect(SearchTokens.required(by: Array("。》".utf8)) == [])
+  }
+
+  @Test func `neighbours share their tokens, and no pair spans two of them`() {
+    let tokens = String(
+      decoding: SearchTokens.all(of: ["行政复议", "复议应诉"].map { Array($0.utf8) }), as: UTF8.self)
+    #expect(
+      tokens.split(separator: " ").sorted()
+        == ["政", "行", "行政", "复", "政复", "议", "复议", "应", "议应", "诉", "应诉"].sorted())
   }
 
   @Test func `a word asks for its pairs, one character for itself`() {

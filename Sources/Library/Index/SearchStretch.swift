@@ -1,0 +1,31 @@
+/// Reports that came into the index one after the other and share a row of its search table.
+///
+/// Neighbours say much the same: eight reports have hardly half as many different pairs as all of them counted one by
+/// one, and writing those pairs down is a quarter of an import. What a row nominates is read anyway.
+struct SearchStretch: Hashable {
+  /// The ids of the reports, some of which may be gone.
+  let ids: Range<Int>
+
+  /// Reports of a row at most.
+  static let longest = 8
+  /// Bytes of their texts at most; a longer text has a row of its own.
+  static let mostBytes = 256 * 1024
+  private static let countBits = 4
+
+  init(ids: Range<Int>) { self.ids = ids }
+
+  /// The stretch a row stands for.
+  init(row: Int) {
+    let first = row >> Self.countBits
+    ids = first..<first + (row & (1 << Self.countBits - 1)) + 1
+  }
+
+  /// The row's number: the first id, and how many follow it.
+  var row: Int { ids.lowerBound << Self.countBits | (ids.count - 1) }
+
+  /// The rows of all stretches that can hold one of some ids.
+  static func rows(of ids: ClosedRange<Int>) -> ClosedRange<Int> {
+    let first = max(0, ids.lowerBound - longest + 1)
+    return first << countBits...(ids.upperBound << countBits | (1 << countBits - 1))
+  }
+}
