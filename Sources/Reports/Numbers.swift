@@ -24,10 +24,12 @@ struct Numbers {
   /// For each rule whether it has a number or was mentioned.
   private var isKnown: [Bool]
 
-  /// - Parameter explainer: is told of every decision; nil where nobody asks why.
+  /// - Parameters:
+  ///   - keepsMentions: false leaves `mentions` empty.
+  ///   - explainer: is told of every decision; nil where nobody asks why.
   init(
     _ document: Document, outline: Outline, metadata: Metadata, catalogue: Catalogue,
-    explainer: Explainer? = nil
+    keepsMentions: Bool = true, explainer: Explainer? = nil
   ) {
     self.document = document
     self.outline = outline
@@ -35,7 +37,7 @@ struct Numbers {
     teller = Teller(metadata)
     headingTopics = HeadingTopics(outline.sections, in: document.text, catalogue.vocabulary)
     sectionStarts = outline.sections.map(\.headingRange.lowerBound)
-    isKnown = Array(repeating: false, count: catalogue.rules.count)
+    isKnown = Array(repeating: !keepsMentions, count: catalogue.rules.count)
     if let title = metadata.title {
       let topics = Self.topics(of: title, in: catalogue)
       if topics.count == 1 { carried = topics }

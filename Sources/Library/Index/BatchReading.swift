@@ -186,8 +186,10 @@ struct BatchReading: Sendable {
   private func read(_ result: Result<Document, DocumentError>, of file: ChangedFile) -> ReadDocument {
     switch result {
     case .success(let document):
+      // What is only mentioned is no part of the index: a report that is opened is read again.
       let report = Report(
-        reading: document, gazetteer: reference.gazetteer, catalogue: reference.catalogue)
+        reading: document, gazetteer: reference.gazetteer, catalogue: reference.catalogue,
+        keepsMentions: false)
       return ReadDocument(path: file.wholePath(document.name), outcome: .success(ReadReport(report)))
     case .failure(let error):
       let path = file.wholePath(error.file)

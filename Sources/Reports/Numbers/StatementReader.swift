@@ -84,6 +84,7 @@ final class StatementReader {
   ) -> Findings {
     var findings = Findings()
     var isSettled = isKnown
+    let hasUnsettled = isKnown.contains(false)
     var token = 0
     var recalled: TopicSet = []
     var matter = carried.intersection(catalogue.vocabulary.countedApart)
@@ -117,7 +118,7 @@ final class StatementReader {
         }
         token += 1
       }
-      addMentions(of: index, topics: topics, to: &findings, &isSettled)
+      if hasUnsettled { addMentions(of: index, topics: topics, to: &findings, &isSettled) }
       if !lasting.isEmpty {
         carried = lasting
         witness?.hear(.clause(index))
