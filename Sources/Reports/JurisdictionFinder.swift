@@ -120,6 +120,13 @@ struct JurisdictionFinder {
         break
       }
     }
+    // 南通市|如皋生态环境局: a bureau of the city in a county.
+    if source.isName, end > 0, let (found, stemEnd) = stem(folded, at: end),
+      case let inner = within(found, rows), !inner.isEmpty, inner != rows
+    {
+      rows = inner
+      end = stemEnd
+    }
     return (branch(folded, within: rows) ?? rows, TownshipName.read(folded, from: end))
   }
 

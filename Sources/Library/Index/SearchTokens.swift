@@ -2,10 +2,10 @@
 ///
 ///     行政复议1件  →  行 行政 政 政复 复 复议 议 议1 1 1件 件
 ///
-/// Each stands once for a stretch of reports (`SearchStretch`), however often their texts have it. A word of one character is looked up as it is, a longer
-/// one by all its pairs: a report that holds 行政复议 holds 行政, 政复 and 复议; one that holds these three need not hold
-/// the word, which is why the text is asked afterwards. White space and punctuation make no token and no pair: a fifth
-/// of all pairs would hold a comma or a bracket, and those tell reports apart least.
+/// Each stands once for a stretch of reports (`SearchStretch`), however often their texts have it. A word of one character
+/// is looked up as it is, a longer one by all its pairs: a report that holds 行政复议 holds 行政, 政复 and 复议; one that
+/// holds these three need not hold the word, which is why the text is asked afterwards. White space and punctuation make
+/// no token and no pair: a fifth of all pairs would hold a comma or a bracket, and those tell reports apart least.
 ///
 /// Tokens are written with a space between them; as they hold no ASCII marks, SQLite's own `ascii` tokenizer, which every
 /// program that opens the file has, divides them just where they were joined.
