@@ -20,8 +20,8 @@ struct BatchReading: Sendable {
   private static let batchAge = Duration.milliseconds(1500)
   private static let firstBatchAge = Duration.milliseconds(100)
   /// Files and bytes read, waiting, or being read, at most; always one file.
-  private static let bytesUnderWay = 20_000_000
-  private static let filesUnderWay = 960
+  private static let bytesUnderWay = 40_000_000
+  private static let filesUnderWay = 1_920
 
   private enum Step: Sendable {
     case read(ReadFile, at: Int)

@@ -18,13 +18,14 @@ struct FoldingChanges: Sendable {
     for step in text.steps where step.sourceLength > 0 {
       let gap = step.folded - Int(step.foldedLength) - end
       end = step.folded
-      let original = (step.source - Int(step.sourceLength)..<step.source).map { source[$0] }
-      if step.foldedLength == 1, original.elementsEqual(Self.fullWidth(of: text.bytes[end - 1])) {
+      let original = step.source - Int(step.sourceLength)..<step.source
+      if step.foldedLength == 1, FullWidthForm(of: text.bytes[end - 1])?.stands(in: source, original) ?? false
+      {
         packed.append(gap << 1)
       } else {
         packed.append(gap << 1 | 1)
-        packed.append(contentsOf: [step.foldedLength << 4 | step.sourceLength])
-        packed.append(contentsOf: original)
+        packed.append(contentsOf: CollectionOfOne(step.foldedLength << 4 | step.sourceLength))
+        for index in original { packed.append(contentsOf: CollectionOfOne(source[index])) }
       }
     }
     bytes = packed.bytes
@@ -33,7 +34,54 @@ struct FoldingChanges: Sendable {
   private struct Change {
     /// In the folded text.
     let range: Range<Int>
-    let original: [UInt8]
+    let original: Original
+  }
+
+  /// What stood where the change was. A text has a thousand full-width marks, and making an array of each took longer
+  /// than all else that is done to show a hit.
+  private enum Original {
+    case fullWidth(FullWidthForm)
+    case bytes(ArraySlice<UInt8>)
+
+    var count: Int {
+      switch self {
+      case .fullWidth: 3
+      case .bytes(let bytes): bytes.count
+      }
+    }
+
+    func append(to text: inout [UInt8]) {
+      switch self {
+      case .fullWidth(let form):
+        text.append(form.first)
+        text.append(form.second)
+        text.append(form.third)
+      case .bytes(let bytes): text += bytes
+      }
+    }
+  }
+
+  /// The full-width form of a mark, letter or digit of ASCII, and U+3000 for a space, in UTF-8.
+  private struct FullWidthForm {
+    let first: UInt8
+    let second: UInt8
+    let third: UInt8
+
+    /// Nil for a byte that has none.
+    init?(of byte: UInt8) {
+      switch byte {
+      case 0x20: (first, second, third) = (0xE3, 0x80, 0x80)
+      case 0x21..<0x60: (first, second, third) = (0xEF, 0xBC, 0x80 + (byte - 0x20))
+      case 0x60..<0x7F: (first, second, third) = (0xEF, 0xBD, 0x80 + (byte - 0x60))
+      default: return nil
+      }
+    }
+
+    func stands(in text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+      let start = range.lowerBound
+      return range.count == 3 && text[start] == first && text[start + 1] == second
+        && text[start + 2] == third
+    }
   }
 
   /// Calls `body` with every change, in order, until it returns false; whether there is sense in the bytes.
@@ -46,17 +94,15 @@ struct FoldingChanges: Sendable {
       let start = end + number >> 1
       if number & 1 == 0 {
         end = start + 1
-        guard end <= folded.count else { return false }
-        guard body(Change(range: start..<end, original: Self.fullWidth(of: folded[start]))) else {
-          return true
-        }
+        guard end <= folded.count, let form = FullWidthForm(of: folded[start]) else { return false }
+        guard body(Change(range: start..<end, original: .fullWidth(form))) else { return true }
       } else {
         guard let lengths = packed.take(1)?.first, let original = packed.take(Int(lengths & 0xF)) else {
           return false
         }
         end = start + Int(lengths >> 4)
         guard end <= folded.count else { return false }
-        guard body(Change(range: start..<end, original: Array(original))) else { return true }
+        guard body(Change(range: start..<end, original: .bytes(original))) else { return true }
       }
     }
     return true
@@ -116,20 +162,10 @@ struct FoldingChanges: Sendable {
       guard change.range.lowerBound >= range.lowerBound else { return true }
       guard change.range.upperBound <= range.upperBound else { return false }
       original += folded[start..<change.range.lowerBound]
-      original += change.original
+      change.original.append(to: &original)
       start = change.range.upperBound
       return true
     }
     return original + folded[start..<range.upperBound]
-  }
-
-  /// The full-width form of a folded byte, U+3000 for a space.
-  private static func fullWidth(of byte: UInt8) -> [UInt8] {
-    switch byte {
-    case 0x20: [0xE3, 0x80, 0x80]
-    case 0x21..<0x60: [0xEF, 0xBC, 0x80 + (byte - 0x20)]
-    case 0x60..<0x7F: [0xEF, 0xBD, 0x80 + (byte - 0x60)]
-    default: [byte]
-    }
   }
 }
