@@ -54,7 +54,7 @@ import Testing
     session.take(
       .problemsListed(
         ReportProblems(gravest: [problem(0, .note, "甲"), problem(1, .note, "乙")], count: 272_040), ticket))
-    #expect(session.picture.contains("最前 2 个，共 272040 个；fazhi check 全部列出"))
+    #expect(session.picture.contains("最前 2 个,共 272040 个;fazhi check 全部列出"))
   }
 
   @Test func `the list is asked for anew when everything is read, and an older answer is dropped`() {

@@ -47,7 +47,7 @@ extension State {
     let (shown, count) = (problems.rows.count, problems.count)
     guard shown < count else { return "\(count)" }
     return Bilingual(
-      zh: "最前 \(shown) 个，共 \(count) 个；fazhi check 全部列出",
+      zh: "最前 \(shown) 个,共 \(count) 个;fazhi check 全部列出",
       en: "the first \(shown) of \(count); fazhi check lists them all")(language)
   }
 
