@@ -157,7 +157,8 @@ private struct SeenTokens {
     return true
   }
 
-  private func slot(of pair: UInt32) -> Int { Int(pair &* 0x9E37_79B1 >> 8) & mask }
+  /// From the upper bits of the product: the lower ones tell nothing of the pair's first character.
+  private func slot(of pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> 12) & mask }
 
   private mutating func grow() {
     let before = slots
