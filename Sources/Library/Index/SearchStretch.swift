@@ -12,21 +12,22 @@ struct SearchStretch: Hashable {
   /// Bytes of their texts at most; a longer text has a row of its own.
   static let mostBytes = 256 * 1024
   private static let countBits = 4
+  private static let countMask = (1 << countBits) - 1
 
   init(ids: Range<Int>) { self.ids = ids }
 
   /// The stretch a row stands for.
   init(row: Int) {
     let first = row >> Self.countBits
-    ids = first..<first + (row & (1 << Self.countBits - 1)) + 1
+    ids = first..<first + (row & Self.countMask) + 1
   }
 
   /// The row's number: the first id, and how many follow it.
-  var row: Int { ids.lowerBound << Self.countBits | (ids.count - 1) }
+  var row: Int { (ids.lowerBound << Self.countBits) | (ids.count - 1) }
 
   /// The rows of all stretches that can hold one of some ids.
   static func rows(of ids: ClosedRange<Int>) -> ClosedRange<Int> {
     let first = max(0, ids.lowerBound - longest + 1)
-    return first << countBits...(ids.upperBound << countBits | (1 << countBits - 1))
+    return (first << countBits)...((ids.upperBound << countBits) | countMask)
   }
 }
