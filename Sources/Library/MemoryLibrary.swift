@@ -191,7 +191,7 @@ extension MemoryLibrary {
           guard contents.opening == opening else { return }
           contents.entries[id.rawValue - contents.firstID].report = report
         }
-        updated.append(ReportSummary(report, id: id))
+        updated.append(ReportSummary(of: report, id: id, file: report.document.name))
       }
       return updated.sorted { $0.id < $1.id }
     }
@@ -232,20 +232,12 @@ extension MemoryLibrary {
         case .success(let read):
           let id = ReportID(contents.firstID + contents.entries.count)
           contents.entries.append(Entry(id: id, report: read.report, searchable: read.searchable))
-          added.append(ReportSummary(read.report, id: id))
+          added.append(ReportSummary(of: read.report, id: id, file: read.report.document.name))
         }
       }
       return true
     }
     return isCurrent ? (added, failures) : nil
-  }
-}
-
-extension ReportSummary {
-  fileprivate init(_ report: Report, id: ReportID) {
-    self.init(
-      id: id, file: report.document.name, metadata: report.metadata,
-      gravest: report.diagnostics.map(\.severity).max())
   }
 }
 

@@ -23,6 +23,12 @@ public struct ReportSummary: Hashable, Identifiable, Sendable {
     self.metadata = metadata
     self.gravest = gravest
   }
+
+  /// The summary of a report that is read.
+  public init(of report: Report, id: ReportID, file: String) {
+    self.init(
+      id: id, file: file, metadata: report.metadata, gravest: report.diagnostics.map(\.severity).max())
+  }
 }
 
 /// Many reports, kept. Whoever keeps them (memory now, a disk index later) answers by id, off the

@@ -23,9 +23,7 @@ struct Listing {
     guard let place = place ?? cached else {
       let corpus = try await Corpus.read(paths, ownCatalogue: ownCatalogue)
       let summaries = corpus.reports.map { entry in
-        ReportSummary(
-          id: entry.id, file: entry.file, metadata: entry.report.metadata,
-          gravest: entry.report.diagnostics.map(\.severity).max())
+        ReportSummary(of: entry.report, id: entry.id, file: entry.file)
       }
       return Listing(library: corpus.library, summaries: summaries, failures: corpus.failures)
     }
