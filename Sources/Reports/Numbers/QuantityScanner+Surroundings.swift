@@ -127,10 +127,7 @@ extension QuantityScanner {
   /// 受援人数355, 受理件数27: what is counted names its counter itself, and nothing follows the number. Of no length.
   func namedCounter(at index: Int, counted numeral: Numeral) -> (word: Int, length: Int)? {
     guard isClauseEnd(index), !numeral.isChinese || numeral.hasMultiplier else { return nil }
-    var end = numeral.range.lowerBound
-    while let length = Self.peopleLinks.length(endingAt: end, notBefore: max(0, end - 3), in: text) {
-      end -= length
-    }
+    let end = pastLinks(before: numeral.range.lowerBound)
     if numeral.hasMultiplier, Self.namesOfMoney.length(endingAt: end, notBefore: 0, in: text) != nil {
       return Counters.numbers["元"].map { ($0, 0) }
     }
@@ -150,14 +147,20 @@ extension QuantityScanner {
 
   /// Whether a word for people stands right before a numeral, links and 近, 约 aside.
   private func namesPeople(before start: Int) -> Bool {
-    var end = start
-    while let length = Self.peopleLinks.length(endingAt: end, notBefore: max(0, end - 3), in: text) {
-      end -= length
-    }
+    let end = pastLinks(before: start)
     return Self.people.length(endingAt: end, notBefore: 0, in: text) != nil
   }
 
-  private static let peopleLinks = WordList(
+  /// Where the word ends that 近, 约, 达 and the like lead from to a number.
+  private func pastLinks(before start: Int) -> Int {
+    var end = start
+    while let length = Self.shortLinks.length(endingAt: end, notBefore: max(0, end - 3), in: text) {
+      end -= length
+    }
+    return end
+  }
+
+  private static let shortLinks = WordList(
     "近", "约", "达", "共", "超", "逾", "超过", "达到", "突破", "为", "有", "已达", "共计")
   private static let people = WordList(
     "受援人", "受援群众", "受益人", "受益群众", "受教育群众", "受众", "律师", "调解员", "执法人员", "人数", "群众", "师生", "学生", "人次", "志愿者")
