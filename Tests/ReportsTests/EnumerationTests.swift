@@ -21,6 +21,10 @@ import Testing
         "对16件重大决策事项、23件规范性文件、71件合同协议进行了合法性审查。",
         ["decision.reviewed 16", "document.reviewed 23", "contract.reviewed 71"]
       ),
+      // Sessions and those who came to them; a character that ends most nouns and is a part of this one.
+      ("举办行政处罚法等9期1200余人次执法培训。", ["leadership.training 9", "enforcement.trained 1200"]),
+      ("组织38场靶向法治宣传活动。", ["publicity.activity 38"]),
+      ("组织12场与群众面对面的座谈。", []),
       // What was added is no stock, however long the list.
       ("全年新增律师事务所2家、执业律师37人。", []),
     ] as [(String, [String])])
@@ -36,6 +40,11 @@ import Testing
       ("审查规范性文件12件、行政合同45件。", ["document.reviewed 12", "contract.reviewed 45"]),
       ("对决策、重要文件、协议等出具法律意见118件。", ["counsel.opinion 118"]),
       ("办理行政执法案件、行政复议案件56件。", []),
+      // The bare items of a list share its number; known things at its end do not, and people are counted by the last.
+      ("发放宣传单、购物袋300余份。", ["publicity.material 300"]),
+      ("落实司法建议、检察建议28件。", []),
+      ("走访执法检查企业、办事群众640人次。", []),
+      ("以维权宣传周、禁毒等10余项80余场集中走访为载体。", []),
       ("发放普法读本、宣传折页、手册等共计9000份。", ["publicity.material 9000"]),
     ] as [(String, [String])])
   func `the number behind a list of several matters counts them all`(sentence: String, expected: [String])

@@ -27,6 +27,19 @@ import Testing
       ("办理人大代表建议21件、政协提案33件。", ["supervision.npc-suggestion 21", "supervision.cppcc-proposal 33"]),
       ("决定维持435件，驳回行政复议申请136件。", ["reconsideration.dismissed 136"]),
       ("办理行政裁决案件6件。", ["adjudication.case 6"]),
+      // Numbers without a counter, and means.
+      ("法律援助受援人数486，比上年增长5%。", ["aid.recipient 486", "aid.recipient 5 change"]),
+      ("调解成功矛盾纠纷3250件，涉及金额近2亿。", ["mediation.success 3250", "mediation.amount 200000000"]),
+      ("近八成行政争议在复议阶段得到实质性化解。", ["reconsideration.settled-rate 80"]),
+      ("近三成员工参加了座谈。", []),
+      ("现有人民调解员1.26名。", []),
+      ("现有人民调解员1.13万名。", ["mediation.mediator 11300"]),
+      // What stands before tells that something else is meant.
+      ("组织执法人员参加学法考试，考试合格率100%。", []),
+      ("组织执法人员参加执法资格考试，考试合格率98%。", ["enforcement.exam-pass-rate 98"]),
+      // Thought over, and done; no standard.
+      ("强化统筹谋划，组织7名党政主要负责人现场述法。", ["leadership.debrief 7"]),
+      ("完成全县860项政务服务事项的标准化梳理。", ["service.government-item 860"]),
       ("全市法治副校长412名。", ["publicity.vice-principal 412"]),
       ("全省登记管理的司法鉴定机构120家，司法鉴定人1743名。", ["appraisal.agency 120", "appraisal.appraiser 1743"]),
       ("新接收社区矫正对象130人，解除社区矫正122人。", ["correction.received 130", "correction.released 122"]),
