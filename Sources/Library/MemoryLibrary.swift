@@ -281,10 +281,10 @@ extension MemoryLibrary {
     }
     func take(_ hits: [Range<Int>], of entry: Entry) throws {
       try pages.take(
-        hits, of: entry.id,
-        hit: { range in
+        hits.count, of: entry.id,
+        hit: { place in
           SearchHit(
-            entry.searchable.occurrence(range), in: entry.report.document.text,
+            entry.searchable.occurrence(hits[place]), in: entry.report.document.text,
             sections: entry.report.sections, id: entry.id)
         }, yield: yield)
     }

@@ -27,7 +27,10 @@ struct IndexSearch: Sendable {
       if query.order == .relevance {
         try await search.giveByRelevance(in: &pages, yield: yield)
       } else {
-        try await search.forEachPiece { try search.give($0, in: &pages, yield: yield) }
+        try await search.forEachPiece(isShown: true) { piece in
+          try search.give(piece, in: &pages, yield: yield)
+          return !pages.isFull
+        }
       }
     }
     try Task.checkCancellation()
@@ -39,6 +42,8 @@ struct IndexSearch: Sendable {
     let id: ReportID
     /// In the folded text.
     let hits: [Range<Int>]
+    /// As they are shown, no more than are wanted in all; nil where they were not read yet.
+    var shown: [SearchHit]?
     /// Where the query is ordered by it.
     let relevance: Relevance?
   }
@@ -46,21 +51,34 @@ struct IndexSearch: Sendable {
   // MARK: Confirming
 
   /// Calls `body` with what is found, piece by piece, in the order of the reports.
-  private func forEachPiece(do body: ([Found]) throws -> Void) async throws {
+  ///
+  /// - Parameters:
+  ///   - isShown: the hits are read for being shown where they are confirmed, on all cores.
+  ///   - body: whether those of later pieces are to be read so, too.
+  private func forEachPiece(isShown: Bool, do body: ([Found]) throws -> Bool) async throws {
     let expression = Nomination.expression(for: matcher)
     var rest = try index.reports(for: query)[...]
     var step = firstStep
+    var isShown = isShown
     while !rest.isEmpty {
       try Task.checkCancellation()
       let nominees = try index.nominees(among: rest.prefix(step), expression)
-      if step == firstStep { try body(confirmed(nominees)) } else { try await confirm(nominees, body) }
+      if step == firstStep {
+        // One after the other: the first page is there before all of these are read.
+        isShown = try body(confirmed(nominees, isShown: false)) && isShown
+      } else {
+        isShown = try await confirm(nominees, isShown: isShown, body)
+      }
       rest = rest.dropFirst(step)
       step *= 8
     }
   }
 
-  /// Confirms on all cores, in order.
-  private func confirm(_ nominees: ArraySlice<ReportID>, _ body: ([Found]) throws -> Void) async throws {
+  /// Confirms on all cores, in order; what `body` said last.
+  private func confirm(
+    _ nominees: ArraySlice<ReportID>, isShown: Bool, _ body: ([Found]) throws -> Bool
+  ) async throws -> Bool {
+    var isShown = isShown
     try await withThrowingTaskGroup(of: (Int, [Found]).self) { group in
       var order = InOrder<[Found]>()
       var started = 0
@@ -69,19 +87,20 @@ struct IndexSearch: Sendable {
         guard !ids.isEmpty else { return }
         let piece = started
         started += 1
-        group.addTask { (piece, try confirmed(ids)) }
+        group.addTask { [isShown] in (piece, try confirmed(ids, isShown: isShown)) }
       }
       for _ in 0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) { startNext() }
       while let (piece, found) = try await group.next() {
         try Task.checkCancellation()
         startNext()
-        for found in order.release(found, at: piece) { try body(found) }
+        for found in order.release(found, at: piece) { isShown = try body(found) }
       }
     }
+    return isShown
   }
 
   /// Those of some reports that hold what is looked for.
-  private func confirmed(_ ids: ArraySlice<ReportID>) throws -> [Found] {
+  private func confirmed(_ ids: ArraySlice<ReportID>, isShown: Bool) throws -> [Found] {
     try index.readPacked { reader in
       var found: [Found] = []
       for id in ids {
@@ -92,7 +111,7 @@ struct IndexSearch: Sendable {
         let isRanked = query.order == .relevance
         found.append(
           Found(
-            id: id, hits: hits,
+            id: id, hits: hits, shown: isShown ? try shown(hits, of: id, reader) : nil,
             relevance: isRanked ? Relevance(matcher, subject, hitCount: hits.count) : nil))
       }
       return found
@@ -112,17 +131,21 @@ struct IndexSearch: Sendable {
 
   // MARK: Giving
 
-  /// Those hits that are shown are read once more, with the way back to the source.
+  /// Hits of a report with the way back to the source, for which the report is read once more; nil when it is gone.
+  private func shown(_ hits: [Range<Int>], of id: ReportID, _ reader: PackedReader) throws -> [SearchHit]? {
+    try reader.report(id).map { report in hits.prefix(query.limit).map { report.hit($0, id: id) } }
+  }
+
   private func give(_ all: [Found], in pages: inout SearchPages, yield: (SearchPage) -> Void) throws {
     try index.readPacked { reader in
       for found in all {
         if Task.isCancelled { return }
-        let report = pages.isFull ? nil : try reader.report(found.id)
-        guard let report else {
+        let shown = pages.isFull ? nil : try found.shown ?? shown(found.hits, of: found.id, reader)
+        if let shown {
+          pages.take(found.hits.count, of: found.id, hit: { shown[$0] }, yield: yield)
+        } else {
           pages.count(found.hits.count, of: found.id, yield: yield)
-          continue
         }
-        pages.take(found.hits, of: found.id, hit: { report.hit($0, id: found.id) }, yield: yield)
       }
     }
   }
@@ -130,7 +153,10 @@ struct IndexSearch: Sendable {
   /// The whole text has to be read before the first page.
   private func giveByRelevance(in pages: inout SearchPages, yield: (SearchPage) -> Void) async throws {
     var all: [Found] = []
-    try await forEachPiece { all += $0 }
+    try await forEachPiece(isShown: false) { piece in
+      all += piece
+      return false
+    }
     let ranked = all.enumerated().sorted { left, right in
       guard let first = left.element.relevance, let second = right.element.relevance, first != second else {
         return left.offset < right.offset

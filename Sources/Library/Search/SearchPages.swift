@@ -19,18 +19,18 @@ struct SearchPages {
   init(limit: Int) { self.limit = limit }
 
   /// Takes what was found in the next report; full pages are given to `yield`. `hit` is asked for those hits alone that
-  /// are given.
+  /// are given, by their place among those of the report.
   mutating func take(
-    _ found: [Range<Int>], of id: ReportID, hit: (Range<Int>) throws -> SearchHit,
+    _ count: Int, of id: ReportID, hit: (Int) throws -> SearchHit,
     yield: (SearchPage) throws -> Void
   ) rethrows {
-    guard !found.isEmpty else { return }
+    guard count > 0 else { return }
     reportCount += 1
-    tallies.append(SearchTally(report: id, hitCount: found.count))
-    for range in found {
+    tallies.append(SearchTally(report: id, hitCount: count))
+    for place in 0..<count {
       hitCount += 1
       guard hitCount <= limit else { continue }
-      hits.append(try hit(range))
+      hits.append(try hit(place))
       if hits.count == capacity { try give(isLast: false, to: yield) }
     }
     if tallies.count == Self.talliesAtMost { try give(isLast: false, to: yield) }
