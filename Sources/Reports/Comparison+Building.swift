@@ -39,18 +39,10 @@ private struct Column {
         kind: evidence == nil ? .unmentioned : .textOnly, value: nil, observations: [], evidence: evidence)
     }
     let observation = report.observations[first]
+    let readings = indices.map { Comparison.Reading(report.observations[$0]) }
     return Comparison.Cell(
-      kind: kind(of: observation), value: observation.value, qualifier: observation.qualifier,
-      observations: indices, evidence: observation.evidence, findings: findings[indicator] ?? [])
-  }
-
-  /// A target outweighs all else, then a partial scope, then an inexact number.
-  private func kind(of observation: Observation) -> Comparison.Kind {
-    switch (observation.standing, observation.scope, observation.qualifier) {
-    case (.planned, _, _): .planned
-    case (_, .part, _): .partial
-    case (_, _, .exact): observation.value == 0 ? .zero : .value
-    default: .approximate
-    }
+      kind: readings[0].kind, value: observation.value, qualifier: observation.qualifier,
+      observations: indices, readings: readings, evidence: observation.evidence,
+      findings: findings[indicator] ?? [])
   }
 }

@@ -75,13 +75,13 @@ extension Comparison.Cell {
   fileprivate var count: Double? {
     switch kind {
     case .value, .approximate: value.flatMap { $0 > 0 ? $0 : nil }
-    case .zero, .partial, .planned, .textOnly, .unmentioned: nil
+    case .zero, .partial, .planned, .textOnly, .unmentioned, .notApplicable: nil
     }
   }
 
   fileprivate func adding(_ finding: Finding) -> Comparison.Cell {
     Comparison.Cell(
-      kind: kind, value: value, qualifier: qualifier, observations: observations, evidence: evidence,
-      findings: findings + [finding])
+      kind: kind, value: value, qualifier: qualifier, observations: observations, readings: readings,
+      evidence: evidence, findings: findings + [finding], judgement: judgement)
   }
 }

@@ -14,22 +14,32 @@ public struct Comparison: Hashable, Sendable {
     /// How exactly the headline is meant; `exact` where there is none.
     public let qualifier: Qualifier
     /// Indices into the report's observations: the headline first, then its alternates.
+    ///
+    /// Without those a reader laid another number over, which is in `readings` only.
     public let observations: [Int]
+    /// The headline and its alternates in the same order; a number a reader settled on first.
+    public let readings: [Reading]
     /// The sentence that says it; for `textOnly` the one that mentions the matter.
     public let evidence: Range<Int>?
     /// What is doubtful about the value, in the report or beside the others.
     public let findings: [Finding]
+    /// What a reader decided of it; nil for what nobody judged.
+    public var judgement: Judged? { judgements.first }
+    /// One at most: few cells are judged, and an array is as small as can be where there is none.
+    private let judgements: [Judged]
 
     public init(
       kind: Kind, value: Double?, qualifier: Qualifier = .exact, observations: [Int],
-      evidence: Range<Int>?, findings: [Finding] = []
+      readings: [Reading] = [], evidence: Range<Int>?, findings: [Finding] = [], judgement: Judged? = nil
     ) {
       self.kind = kind
       self.value = value
       self.qualifier = qualifier
       self.observations = observations
+      self.readings = readings
       self.evidence = evidence
       self.findings = findings
+      judgements = judgement.map { [$0] } ?? []
     }
   }
 
@@ -45,6 +55,8 @@ public struct Comparison: Hashable, Sendable {
     /// The matter is reported without a number.
     case textOnly = "text-only"
     case unmentioned
+    /// A reader found that the indicator cannot be asked of this issuer.
+    case notApplicable = "not-applicable"
   }
 
   public init(indicators: [Indicator], columnCount: Int, cells: [[Cell]]) {

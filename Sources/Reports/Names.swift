@@ -94,6 +94,7 @@ extension Comparison.Kind {
     case .planned: Bilingual(zh: "计划", en: "target")
     case .textOnly: Bilingual(zh: "只有文字", en: "words only")
     case .unmentioned: Bilingual(zh: "没有提到", en: "not mentioned")
+    case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")
     }
   }
 }

@@ -136,6 +136,7 @@ extension State {
     case .planned: ("→" + sign + number, .planned)
     case .textOnly: ("文", .textOnly)
     case .unmentioned: ("·", .unmentioned)
+    case .notApplicable: ("∅", .unmentioned)
     }
   }
 

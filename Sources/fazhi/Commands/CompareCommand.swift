@@ -116,6 +116,7 @@ struct CompareCommand: ReportCommand {
     case .planned: "\(doubt)→\(number)"
     case .textOnly: "文"
     case .unmentioned: "·"
+    case .notApplicable: "∅"
     }
   }
 }
