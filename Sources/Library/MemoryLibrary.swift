@@ -72,6 +72,10 @@ public final class MemoryLibrary: ReportLibrary {
     return Comparison(of: reports, catalogue: catalogue)
   }
 
+  public func partPlaces(of ids: [ReportID]) async throws -> [PartPlaces] {
+    try contents.withLock { contents in try ids.map { try contents.entry($0).report } }.map(\.partPlaces)
+  }
+
   public func explanation(of id: ReportID, indicator: Indicator.ID?) async throws -> Explanation {
     await contents.withLock { $0.counting }?.value
     let (report, catalogue) = try contents.withLock { (try $0.entry(id).report, $0.catalogue) }

@@ -53,6 +53,9 @@ public protocol ReportLibrary: Sendable {
   /// Puts reports side by side, columns in the order given; throws `LibraryError.unknownReport`.
   func comparison(of ids: [ReportID]) async throws -> Comparison
 
+  /// Where the reports have their mandated parts, in the order given; throws `LibraryError.unknownReport`.
+  func partPlaces(of ids: [ReportID]) async throws -> [PartPlaces]
+
   /// Why a report says of an indicator what it says, or what became of all its numbers for nil; throws
   /// `LibraryError.unknownReport`.
   func explanation(of id: ReportID, indicator: Indicator.ID?) async throws -> Explanation

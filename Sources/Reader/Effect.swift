@@ -22,6 +22,8 @@ package enum Effect: Hashable, Sendable {
   /// Deletes the saved query of that name.
   case deleteQuery(String)
   case compare([ReportID], Ticket)
+  /// Asks where reports have their mandated parts.
+  case findParts([ReportID], Ticket)
   /// Asks why a report says of an indicator what it says; nil for all its numbers.
   case explain(ReportID, Indicator.ID?, Ticket)
   /// Lays out a text too long to be laid out between two keys.

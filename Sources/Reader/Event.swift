@@ -23,6 +23,9 @@ package enum Event: Equatable, Sendable {
   case queriesRead([SavedQuery])
   case compared(Comparison, Ticket)
   case comparisonFailed(String, Ticket)
+  /// Where the reports asked for have their mandated parts, in their order.
+  case partsFound([PartPlaces], Ticket)
+  case findingPartsFailed(String, Ticket)
   case explained(Explanation, Ticket)
   case explanationFailed(String, Ticket)
   case laidOut(TextLayout)

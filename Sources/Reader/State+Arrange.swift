@@ -53,6 +53,10 @@ extension State {
       problems.scroll.fit(count: problems.rows.count, window: ListArea.problems(size).rows.rows)
       screen = .problems(problems)
       return []
+    case .compliance(var compliance):
+      arrange(&compliance)
+      screen = .compliance(compliance)
+      return []
     case .help(var help):
       help.scroll.fit(count: help.rows.count, window: ListArea.help(size).rows.rows)
       screen = .help(help)

@@ -106,6 +106,7 @@ package struct State: Equatable, Sendable {
     case .sheet(let sheet): sheet.reports.isEmpty ? nil : sheet.reports[sheet.column]
     case .pair(let pair): pair.focused.wanted
     case .problems(let problems): problems.row?.report
+    case .compliance(let compliance): compliance.report
     case .help, .palette: nil
     }
   }

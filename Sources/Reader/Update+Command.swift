@@ -24,7 +24,7 @@ extension State {
       say("界面语言：中文", "Interface in English")
     case .leave:
       if isOutermost { isFinished = true } else { pop() }
-    case .search, .numbers, .explain, .compare, .sideBySide, .problems, .help, .palette:
+    case .search, .numbers, .explain, .compare, .sideBySide, .problems, .compliance, .help, .palette:
       return toggleScreen(command)
     default:
       return runOnScreen(command)
@@ -36,7 +36,8 @@ extension State {
   private mutating func toggleScreen(_ command: Command) -> [Effect] {
     switch (command, screen) {
     case (.search, .search), (.numbers, .numbers), (.explain, .explanation), (.compare, .sheet),
-      (.sideBySide, .pair), (.problems, .problems), (.help, .help), (.palette, .palette):
+      (.sideBySide, .pair), (.problems, .problems), (.compliance, .compliance), (.help, .help),
+      (.palette, .palette):
       pop()
     case (.search, _):
       var search = SearchScreen()
@@ -55,6 +56,7 @@ extension State {
     case (.problems, _):
       push(.problems(ProblemsScreen()))
       return listProblems()
+    case (.compliance, _): return openCompliance()
     case (.help, _): push(.help(HelpScreen(mode: mode)))
     case (.palette, _): push(.palette(PaletteScreen(mode: mode)))
     default: break
@@ -71,6 +73,7 @@ extension State {
     case .sheet: return runSheet(command)
     case .pair: return runPair(command)
     case .problems: return runProblems(command)
+    case .compliance: return runCompliance(command)
     case .help: return runHelp(command)
     case .palette: return runPalette(command)
     }
@@ -105,7 +108,7 @@ extension State {
       prompt.insert(text)
       palette.setPrompt(prompt)
       screen = .palette(palette)
-    case .numbers, .explanation, .sheet, .problems: break
+    case .numbers, .explanation, .sheet, .problems, .compliance: break
     }
     return []
   }

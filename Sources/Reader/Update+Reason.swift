@@ -7,6 +7,7 @@ extension State {
     case .nextTheme where themes.count < 2:
       return Bilingual(zh: "只有一个主题。", en: "There is only one theme.")
     case .compare where shelf.summaries.isEmpty && !isOn(.sheet),
+      .compliance where shelf.summaries.isEmpty && !isOn(.compliance),
       .search where shelf.summaries.isEmpty && shelf.isComplete:
       return noReports
     case .sideBySide where shelf.summaries.count < 2 && !isOn(.pair):

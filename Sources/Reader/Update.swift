@@ -46,6 +46,8 @@ extension State {
       forEachSheet(ticket) { $0.take(comparison) }
     case .comparisonFailed(let failure, let ticket):
       forEachSheet(ticket) { $0.fail(failure) }
+    case .partsFound(let places, let ticket): take(places, ticket)
+    case .findingPartsFailed(let failure, let ticket): failFindingParts(failure, ticket)
     case .explained(let explanation, let ticket):
       forEachExplanation(ticket) { $0.take(explanation) }
     case .explanationFailed(let failure, let ticket):

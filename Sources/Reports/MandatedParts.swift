@@ -6,12 +6,9 @@ import Documents
 /// before 2019 owe nothing. A plan the text turns to without a heading (下一步，…) is there. That no heading names a part does
 /// not say that the report is silent on it, so this is a note.
 enum MandatedParts {
-  /// The first year reported on under the regulation.
-  static let firstYear = 2019
-
   /// A note for each part that is missing; none for a text without headings, of which that is said already.
   static func diagnostics(_ outline: Outline, _ metadata: Metadata) -> [Diagnostic] {
-    guard metadata.kind == .ruleOfLawReport, let year = metadata.year, year >= firstYear,
+    guard metadata.kind == .ruleOfLawReport, let year = metadata.year, year >= Compliance.firstYear,
       !outline.sections.isEmpty
     else { return [] }
     let named = Set(outline.sections.flatMap { $0.parts + [$0.purpose] } + outline.blocks.map(\.purpose))

@@ -16,7 +16,8 @@ struct Fazhi: ParsableCommand {
     subcommands: [
       Browse.self, ImportCommand.self, ListCommand.self, OutlineCommand.self, IndicatorsCommand.self,
       SearchCommand.self,
-      CompareCommand.self, ExplainCommand.self, ShowCommand.self, CheckCommand.self, CatalogueCommand.self,
+      CompareCommand.self, ComplianceCommand.self, ExplainCommand.self, ShowCommand.self, CheckCommand.self,
+      CatalogueCommand.self,
     ],
     defaultSubcommand: Browse.self)
 }

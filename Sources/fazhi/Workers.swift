@@ -86,6 +86,14 @@ final class Workers: Sendable {
           post(.comparisonFailed("\(error)", ticket))
         }
       }
+    case .findParts(let ids, let ticket):
+      Task { [library] in
+        do {
+          post(.partsFound(try await library.partPlaces(of: ids), ticket))
+        } catch {
+          post(.findingPartsFailed("\(error)", ticket))
+        }
+      }
     case .explain(let id, let indicator, let ticket):
       Task { [library] in
         do {

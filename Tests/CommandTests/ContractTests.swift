@@ -41,6 +41,14 @@ struct ContractTests {
         "file", "indicator", "outcome", "number", "takenAs", "reasons", "section", "evidence", "start", "end",
       ]
     ),
+    (
+      ["compliance"],
+      [
+        "file", "place", "code", "issuer", "year", "kind", "owed", "achievements", "problems", "leadership",
+        "plans", "other", "published", "deadline", "publication", "daysLate",
+      ]
+    ),
+    (["compliance", "--years"], ["code", "path", "level", "year", "standing", "files"]),
     (["check", "--notes"], ["file", "severity", "rule", "message", "start", "end"]),
   ])
   func `JSON has the keys of the contract in their order, one row to a line`(

@@ -16,7 +16,8 @@ import Testing
     ("folder", ["s", "复", .control("s"), .enter, .escape, "g", "l", "j"]),
     ("numbers", ["i", "a"]), ("explanation", ["i", "x"]), ("silence", ["c", "e", "G", "x"]), ("sheet", ["c"]),
     ("evidence", ["c", .enter]), ("pair", ["|"]),
-    ("problems", ["!"]), ("help", ["?"]), ("filter", ["?", "/", "a"]), ("palette", [":"]),
+    ("problems", ["!"]), ("compliance", ["C"]), ("years", ["C", .tab]), ("help", ["?"]),
+    ("filter", ["?", "/", "a"]), ("palette", [":"]),
     ("text over search", ["s", "复", .enter]), ("furniture", ["r"]), ("found", ["/", "复", .enter]),
   ]
 

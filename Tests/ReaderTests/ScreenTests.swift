@@ -21,7 +21,9 @@ import Testing
     ),
     ("numbers", ["i", "a"]), ("explanation", ["i", "j", "x"]), ("sheet", ["c"]),
     ("sheet-evidence", ["c", "j", "j", .enter]),
-    ("pair", ["|", "]"]), ("problems", ["!"]), ("help", ["?"]), ("palette", [":", "主", "题"]),
+    ("pair", ["|", "]"]), ("problems", ["!"]),
+    ("compliance", ["C", "j", "l"]), ("compliance-years", ["C", .tab]), ("help", ["?"]),
+    ("palette", [":", "主", "题"]),
   ]
 
   private static func typed(_ text: String) -> [Key] { text.unicodeScalars.map { .character($0) } }

@@ -79,6 +79,19 @@ public final class DiskLibrary: ReportLibrary {
     return Comparison(of: columns, catalogue: catalogue)
   }
 
+  public func partPlaces(of ids: [ReportID]) async throws -> [PartPlaces] {
+    let (index, memory) = contents.withLock { ($0.index, $0.memory) }
+    if let memory { return try await memory.partPlaces(of: ids) }
+    guard let index else {
+      if let id = ids.first { throw LibraryError.unknownReport(id) }
+      return []
+    }
+    return try zip(ids, index.partPlaces(of: ids)).map { id, places in
+      guard let places else { throw LibraryError.unknownReport(id) }
+      return places
+    }
+  }
+
   public func explanation(of id: ReportID, indicator: Indicator.ID?) async throws -> Explanation {
     if let memory = contents.withLock({ $0.memory }) {
       return try await memory.explanation(of: id, indicator: indicator)

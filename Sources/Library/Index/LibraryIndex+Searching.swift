@@ -103,6 +103,14 @@ struct PackedReader {
     return report
   }
 
+  /// Where a report has its mandated parts; nil when there is no such report.
+  func partPlaces(_ id: ReportID) throws -> PartPlaces? {
+    guard let blocks = try layout.first(id.rawValue, make: { BlockLayout.decoded($0.bytes(0)) }) else {
+      return nil
+    }
+    return PartPlaces(sections: try sections(of: id), blocks: blocks ?? [])
+  }
+
   private func sections(of id: ReportID) throws -> [Section] {
     var all: [Section] = []
     try sections.forEachRow(id.rawValue) { row in

@@ -15,6 +15,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case numbers, toggleAllQuantities, explain
   case compare, toggleEmptyRows, toggleUnits, nextFinding, previousFinding
   case sideBySide, linkSections
+  case compliance
   case problems, help, palette
 
   case nextTheme, switchLanguage, redraw, suspend

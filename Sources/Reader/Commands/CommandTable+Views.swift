@@ -21,9 +21,9 @@ extension CommandTable {
     CommandEntry(
       .nextView, ("换视图", "View"),
       (
-        "命中、语境（命中居中对齐）、各报告命中数，依次切换。",
-        "Turns from hits to words in context, the hits lined up, and to hits per report."
-      ), ([.search], [.tab])),
+        "命中、语境（命中居中对齐）、各报告命中数，依次切换；合规表在部分与年度之间切换。",
+        "Turns from hits to words in context, lined up, and to hits per report; in compliance from parts to years."
+      ), ([.search, .compliance], [.tab])),
     CommandEntry(
       .sortRows, ("排列", "Sort"),
       (
@@ -68,11 +68,12 @@ extension CommandTable {
       ([.sheet], ["e"])),
     CommandEntry(
       .nextFinding, ("下一疑点", "Next finding"),
-      ("到下一个存疑的数值，并说明疑在何处。", "To the next doubtful value, and says what is doubtful."), ([.sheet], ["}"])),
+      ("到下一个存疑的数值，或下一处缺漏，并说明。", "To the next doubtful value or missing part, and says what it is."),
+      ([.sheet, .compliance], ["}"])),
     CommandEntry(
       .previousFinding, ("上一疑点", "Previous finding"),
-      ("到上一个存疑的数值，并说明疑在何处。", "To the doubtful value before, and says what is doubtful."),
-      ([.sheet], ["{"])),
+      ("到上一个存疑的数值，或上一处缺漏，并说明。", "To the doubtful value or missing part before, and says what it is."),
+      ([.sheet, .compliance], ["{"])),
     CommandEntry(
       .toggleUnits, ("万/亿", "万/亿"), ("大数用万、亿，或写全。", "Large numbers in ten-thousands, or in full."),
       ([.sheet, .numbers], ["w"])),
@@ -87,6 +88,13 @@ extension CommandTable {
       .linkSections, ("联动", "Link"),
       ("对照时两边按部分联动，或各自滚动。", "Keeps the two texts at the same section, or apart."),
       ([.pair], ["="])),
+    CommandEntry(
+      .compliance, ("合规", "Compliance"),
+      (
+        "已标记的报告（未标记则全部）有无规定的各部分、是否按时发布、哪些年度缺报告；再按返回。",
+        "Which mandated parts the marked reports, or all, have, whether in time, and years missing; again goes back."
+      ),
+      (Mode.working, ["C"])),
     CommandEntry(
       .problems, ("问题", "Problems"),
       ("列出读取时发现的问题；再按返回。", "Lists the problems found while reading; again goes back."),

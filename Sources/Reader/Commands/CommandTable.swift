@@ -45,14 +45,14 @@ extension CommandTable {
         "折叠，再按到上一级或左边一栏；比较表中左移一列。",
         "Folds, then goes to the parent or the pane on the left; one column left in the sheet."
       ),
-      (Mode.panes.union([.sheet, .pair]), ["h", .left])),
+      (Mode.panes.union([.sheet, .pair, .compliance]), ["h", .left])),
     CommandEntry(
       .moveRight, ("向右", "Right"),
       (
         "展开，再按到右边一栏；比较表中右移一列。",
         "Unfolds, then goes to the pane on the right; one column right in the sheet."
       ),
-      (Mode.panes.union([.sheet, .pair]), ["l", .right])),
+      (Mode.panes.union([.sheet, .pair, .compliance]), ["l", .right])),
     CommandEntry(
       .pageUp, ("上页", "Page up"), ("上翻一页。", "One page up."),
       (Mode.commanding, [.pageUp, .control("b")]), (Mode.listPrompts, [.pageUp])),
@@ -72,9 +72,10 @@ extension CommandTable {
       .moveToLast, ("末尾", "Bottom"), ("到最后一行。", "To the last row."),
       (Mode.commanding, ["G", .end])),
     CommandEntry(
-      .firstColumn, ("首列", "First column"), ("到第一列。", "To the first column."), ([.sheet], ["0", "^"])),
+      .firstColumn, ("首列", "First column"), ("到第一列。", "To the first column."),
+      ([.sheet, .compliance], ["0", "^"])),
     CommandEntry(
-      .lastColumn, ("末列", "Last column"), ("到最后一列。", "To the last column."), ([.sheet], ["$"])),
+      .lastColumn, ("末列", "Last column"), ("到最后一列。", "To the last column."), ([.sheet, .compliance], ["$"])),
     CommandEntry(
       .nextPane, ("换栏", "Next pane"), ("到下一栏；对照时到另一份。", "To the next pane, or the other text."),
       (Mode.panes.union([.pair]), [.tab])),
@@ -87,7 +88,7 @@ extension CommandTable {
         "打开光标所在的一项：报告、部分、命中、数字或证据。",
         "Opens what the cursor is on: a report, section, hit, number or evidence."
       ),
-      (Mode.panes.union([.numbers, .explanation, .sheet, .pair, .problems]), [.enter]),
+      (Mode.panes.union([.numbers, .explanation, .sheet, .pair, .problems, .compliance]), [.enter]),
       (Mode.prompts, [.enter])),
     CommandEntry(
       .back, ("返回", "Back"), ("回到来处，位置不变。", "Back to where one was, at the same place."),

@@ -9,6 +9,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   /// Typing the name a query is saved under.
   case naming
   case numbers, explanation, sheet, pair, problems
+  case compliance
   case help
   /// Typing what help is filtered by.
   case filter
@@ -18,7 +19,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   package var isPrompt: Bool {
     switch self {
     case .find, .search, .naming, .filter, .palette: true
-    case .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems, .help: false
+    case .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems, .compliance, .help: false
     }
   }
 
@@ -35,6 +36,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .sheet: Bilingual(zh: "比较", en: "Comparison")
     case .pair: Bilingual(zh: "对照", en: "Side by side")
     case .problems: Bilingual(zh: "问题", en: "Problems")
+    case .compliance: Bilingual(zh: "合规", en: "Compliance")
     case .help: Bilingual(zh: "帮助", en: "Help")
     case .filter: Bilingual(zh: "筛选帮助", en: "Filter help")
     case .palette: Bilingual(zh: "命令", en: "Commands")
@@ -44,7 +46,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   static let panes: Set<Mode> = [.tree, .outline, .text]
   /// The modes one works in; help and prompts come and go over them.
   static let working: Set<Mode> = [
-    .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems,
+    .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems, .compliance,
   ]
   static let commanding: Set<Mode> = working.union([.help])
   static let prompts: Set<Mode> = [.find, .search, .naming, .filter, .palette]

@@ -75,6 +75,7 @@ extension State {
     case .sheet: [.open, .explain, .nextFinding, .back, .toggleEmptyRows, .toggleUnits, .lastColumn]
     case .pair: [.nextPane, .linkSections, .nextSection, .find, .back]
     case .problems: [.open, .back]
+    case .compliance: [.open, .nextView, .back]
     case .help: [.find, .back]
     case .palette: [.open, .back]
     }
@@ -121,6 +122,13 @@ extension State {
       return (summary.trail + [search.view == .reports ? "" : search.hit?.sectionTitle ?? ""]).filter {
         !$0.isEmpty
       }.joined(separator: " › ")
+    case .compliance(let compliance):
+      if compliance.view == .years, let place = compliance.place?.jurisdiction.name,
+        let year = compliance.year
+      {
+        return "\(place) › \(year)"
+      }
+      return compliance.report.flatMap(shelf.summary)?.labelWithPlace ?? mode.title(language)
     case .problems, .help, .palette: return mode.title(language)
     }
   }
@@ -159,6 +167,7 @@ extension State {
       return "\(sheet.column + 1)/\(sheet.columnScroll.count) · \(row(sheet.rowScroll))"
     case .explanation(let explanation): return row(explanation.scroll)
     case .problems(let problems): return row(problems.scroll)
+    case .compliance(let compliance): return row(compliance.rows)
     case .help(let help): return row(help.scroll)
     case .palette(let palette): return row(palette.scroll)
     }

@@ -12,6 +12,7 @@ package func render(_ state: State) -> Frame {
   case .sheet(let sheet): state.draw(sheet, in: &frame)
   case .pair(let pair): state.draw(pair, in: &frame)
   case .problems(let problems): state.draw(problems, in: &frame)
+  case .compliance(let compliance): state.draw(compliance, in: &frame)
   case .help(let help): state.draw(help, in: &frame)
   case .palette(let palette): state.draw(palette, in: &frame)
   }

@@ -8,6 +8,7 @@ enum Screen: Equatable, Sendable {
   case sheet(SheetScreen)
   case pair(PairScreen)
   case problems(ProblemsScreen)
+  case compliance(ComplianceScreen)
   case help(HelpScreen)
   case palette(PaletteScreen)
 
@@ -20,6 +21,7 @@ enum Screen: Equatable, Sendable {
     case .sheet: .sheet
     case .pair(let pair): pair.prompt == nil ? .pair : .find
     case .problems: .problems
+    case .compliance: .compliance
     case .help(let help): help.isFiltering ? .filter : .help
     case .palette: .palette
     }

@@ -163,6 +163,24 @@ struct DiskLibraryTests {
     #expect(try await indexed.library().importAll { _ in }.filesRead == 0)
   }
 
+  @Test func `the index knows where the parts are as the files say, without opening them`() async throws {
+    let samples = try IndexedFolder.samples()
+    let first = await samples.opened()
+    let ids = first.summaries.keys.sorted()
+    var expected: [PartPlaces] = []
+    for id in ids { expected.append(try await first.library.report(id).partPlaces) }
+    #expect(expected.contains { $0.places.count == 5 })
+    // Nothing is left to be opened.
+    for file in try FileManager.default.contentsOfDirectory(atPath: samples.folder.path) {
+      try FileManager.default.removeItem(atPath: samples.folder.path + "/" + file)
+    }
+    #expect(try await first.library.partPlaces(of: ids) == expected)
+    #expect(try await first.library.partPlaces(of: ids.reversed()) == expected.reversed())
+    await #expect(throws: LibraryError.unknownReport(ReportID(99))) {
+      try await first.library.partPlaces(of: [ids[0], ReportID(99)])
+    }
+  }
+
   @Test func `comparisons and explanations are those of the files`() async throws {
     let samples = try IndexedFolder.samples()
     let opened = await samples.opened()

@@ -45,6 +45,7 @@ extension State {
     case .sheet(let sheet): [sheet.rowScroll, sheet.columnScroll]
     case .pair: []
     case .problems(let problems): [problems.scroll]
+    case .compliance(let compliance): [compliance.rows, compliance.columns]
     case .help(let help): [help.scroll]
     case .palette(let palette): [palette.scroll]
     }

@@ -13,6 +13,7 @@ struct Session {
   let reports: [Report]
   var answersSearches = true
   var answersProblems = true
+  var answersParts = true
   /// The saved queries, as a file would keep them.
   private(set) var saved: [SavedQuery] = []
 
@@ -93,6 +94,8 @@ struct Session {
         take(.matched(page(query).tallies.map(\.report), ticket))
       case .listProblems(let limit, let ticket):
         if answersProblems { take(.problemsListed(problems(limit: limit), ticket)) }
+      case .findParts(let ids, let ticket):
+        if answersParts { take(.partsFound(ids.map { reports[$0.rawValue].partPlaces }, ticket)) }
       case .listNames: take(.namesListed(Self.names))
       case .readQueries: take(.queriesRead(saved))
       case .saveQuery(let query):
