@@ -32,8 +32,7 @@ extension State {
     case .sheet(var sheet):
       let areas = SheetAreas(size, showsEvidence: sheet.showsEvidence)
       sheet.rowScroll.fit(count: sheet.rows.count, window: areas.cells.rows)
-      sheet.columnScroll.fit(
-        count: sheet.comparison?.columnCount ?? 0, window: areas.visibleColumns)
+      sheet.columnScroll.fit(count: sheet.columns.count, window: areas.visibleColumns)
       screen = .sheet(sheet)
       guard sheet.showsEvidence, let report = currentReport, shelf.ask(report) else { return [] }
       return [.open(report)]

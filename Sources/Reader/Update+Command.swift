@@ -108,7 +108,12 @@ extension State {
       prompt.insert(text)
       palette.setPrompt(prompt)
       screen = .palette(palette)
-    case .numbers, .explanation, .sheet, .problems, .compliance: break
+    case .sheet(var sheet):
+      sheet.filterPrompt?.insert(text)
+      let filter = sheet.filterPrompt?.text ?? ""
+      sheet.change { $0.filter = filter }
+      screen = .sheet(sheet)
+    case .numbers, .explanation, .problems, .compliance: break
     }
     return []
   }

@@ -13,7 +13,7 @@ extension State {
     case .sideBySide where shelf.summaries.count < 2 && !isOn(.pair):
       return Bilingual(zh: "对照需要两份报告。", en: "This needs two reports.")
     case .numbers where currentReport == nil && !isOn(.numbers),
-      .find where currentReport == nil && mode != .help,
+      .find where currentReport == nil && mode != .help && mode != .sheet,
       .toggleMark where currentReport == nil, .toggleFurniture where currentReport == nil,
       .nextReport where currentReport == nil, .previousReport where currentReport == nil:
       return noReports

@@ -1,3 +1,5 @@
+import Canvas
+import Documents
 import Library
 import Reports
 
@@ -6,40 +8,55 @@ extension State {
   mutating func compare() -> [Effect] {
     let reports = marks.isEmpty ? reportsInOrder : marks
     let ticket = nextTicket()
-    let names = reports.compactMap { shelf.summary($0)?.placeAndYear }
-    push(.sheet(SheetScreen(reports: reports, names: names, ticket: ticket)))
-    return [.compare(reports, ticket)]
+    let facts = reports.compactMap { shelf.summary($0) }.map { SheetColumn($0, names) }
+    push(.sheet(SheetScreen(reports: reports, facts: facts, ticket: ticket)))
+    return [.compare(reports, ticket)] + (names == nil ? [.listNames] : [])
   }
 
   mutating func runSheet(_ command: Command) -> [Effect] {
     guard case .sheet(var sheet) = screen else { return [] }
-    switch command {
-    case .back where sheet.showsEvidence:
-      sheet.showsEvidence = false
-    case .back:
+    if sheet.filterPrompt != nil {
+      runFilter(command, on: &sheet)
+    } else if command == .back, !sheet.showsEvidence {
       pop()
       return []
-    case .open:
-      if sheet.showsEvidence, let cell = sheet.cell, let passage = passage(of: cell, in: sheet) {
-        openText(sheet.reports[sheet.column], at: passage)
-        return []
-      }
-      openEvidence(of: &sheet)
-    case .toggleEmptyRows: sheet.toggleEmptyRows()
-    case .toggleUnits: sheet.usesMyriads.toggle()
-    case .nextFinding, .previousFinding: moveToFinding(command, in: &sheet)
-    case .moveLeft: moveColumn(by: -1, in: &sheet)
-    case .moveRight: moveColumn(by: 1, in: &sheet)
-    case .firstColumn: sheet.columnScroll.move(to: 0)
-    case .lastColumn: sheet.columnScroll.move(to: sheet.columnScroll.count - 1)
-    default:
-      if sheet.apply(command) == false { sayEnd(command) }
+    } else if command == .open, sheet.showsEvidence, let cell = sheet.cell,
+      let passage = passage(of: cell, in: sheet)
+    {
+      openText(sheet.reports[sheet.column], at: passage)
+      return []
+    } else if !change(command, in: &sheet) {
+      run(command, on: &sheet)
     }
     screen = .sheet(sheet)
     return []
   }
 
+  private mutating func run(_ command: Command, on sheet: inout SheetScreen) {
+    switch command {
+    case .back: sheet.showsEvidence = false
+    case .open: openEvidence(of: &sheet)
+    case .find: sheet.filterPrompt = Prompt(sheet.options.filter)
+    case .toggleUnits: sheet.usesMyriads.toggle()
+    case .nextFinding, .previousFinding: moveToFinding(command, in: &sheet)
+    case .nextGap, .previousGap: moveToGap(command, in: &sheet)
+    case .moveLeft: moveColumn(by: -1, in: &sheet)
+    case .moveRight: moveColumn(by: 1, in: &sheet)
+    case .firstColumn: sheet.columnScroll.move(to: 0)
+    case .lastColumn: sheet.columnScroll.move(to: sheet.columnScroll.count - 1)
+    case .freezeColumns: freezeColumns(of: &sheet)
+    default:
+      if sheet.apply(command) == false { sayEnd(command) }
+    }
+  }
+
+  // MARK: The cell
+
   private mutating func openEvidence(of sheet: inout SheetScreen) {
+    if sheet.indicator == nil, let group = sheet.group, sheet.isFolded(group) {
+      sheet.change { $0.foldedGroups.remove(group) }
+      return
+    }
     guard let cell = sheet.cell else {
       say("光标不在单元格上。", "The cursor is on no cell.")
       return
@@ -54,9 +71,20 @@ extension State {
     }
   }
 
+  /// The number a cell shows, or the sentence when it shows none or the report is not open yet.
+  private func passage(of cell: Comparison.Cell, in sheet: SheetScreen) -> Range<Int>? {
+    guard let first = cell.observations.first,
+      let report = shelf.reading(sheet.reports[sheet.column])?.report,
+      report.observations.indices.contains(first)
+    else { return cell.evidence }
+    return report.observations[first].valueRange
+  }
+
+  // MARK: Jumps
+
   private mutating func moveToFinding(_ command: Command, in sheet: inout SheetScreen) {
     let forward = command == .nextFinding
-    guard sheet.moveToFinding(forward: forward) else {
+    guard sheet.move(forward: forward, to: { !$2.findings.isEmpty }) else {
       say(
         forward ? "后面没有疑点了。" : "前面没有疑点了。",
         forward ? "There are no further findings." : "There are no findings before this.")
@@ -68,19 +96,29 @@ extension State {
     }
   }
 
-  /// The number a cell shows, or the sentence when it shows none or the report is not open yet.
-  private func passage(of cell: Comparison.Cell, in sheet: SheetScreen) -> Range<Int>? {
-    guard let first = cell.observations.first,
-      let report = shelf.reading(sheet.reports[sheet.column])?.report,
-      report.observations.indices.contains(first)
-    else { return cell.evidence }
-    return report.observations[first].valueRange
+  private mutating func moveToGap(_ command: Command, in sheet: inout SheetScreen) {
+    let forward = command == .nextGap
+    if !sheet.move(forward: forward, to: { $2.kind == .unmentioned || $2.kind == .textOnly }) {
+      say(
+        forward ? "后面没有空缺了。" : "前面没有空缺了。",
+        forward ? "There are no further gaps." : "There are no gaps before this.")
+    }
   }
 
   private mutating func moveColumn(by step: Int, in sheet: inout SheetScreen) {
     if !sheet.columnScroll.move(by: step) {
       say(
         step > 0 ? "已是最后一列。" : "已是第一列。", step > 0 ? "This is the last column." : "This is the first column.")
+    }
+  }
+
+  private mutating func freezeColumns(of sheet: inout SheetScreen) {
+    sheet.columnScroll.toggleFreeze()
+    let count = sheet.columnScroll.frozen
+    if count == 0 {
+      say("各列都滚动。", "All columns scroll.")
+    } else {
+      say("左边 \(count) 列不动，其余滚动。", "The first \(count) columns stay, the others scroll.")
     }
   }
 }

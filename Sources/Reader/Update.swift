@@ -37,6 +37,11 @@ extension State {
     case .problemsListed(let problems, let ticket): take(problems, ticket)
     case .namesListed(let names):
       self.names = names
+      forEachScreen { screen in
+        guard case .sheet(var sheet) = screen else { return }
+        sheet.learn(names)
+        screen = .sheet(sheet)
+      }
       if case .search(let search) = screen, search.query.needsNames {
         return fillFolders() + searchAgain(search)
       }

@@ -119,7 +119,7 @@ extension Session {
   }
 
   @Test func `every kind of cell looks different`() {
-    let sheet = SheetScreen(reports: [], names: [], ticket: Ticket(number: 0))
+    let sheet = SheetScreen(reports: [], facts: [], ticket: Ticket(number: 0))
     let state = State(size: Size(rows: 5, columns: 80), language: .chinese)
     let shown = Comparison.Kind.allCases.map { kind in
       let value: Double? = kind == .zero ? 0 : kind == .textOnly || kind == .unmentioned ? nil : 7

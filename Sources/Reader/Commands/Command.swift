@@ -14,6 +14,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case nextView, sortRows, nextOrder, saveQuery, deleteQuery
   case numbers, toggleAllQuantities, explain
   case compare, toggleEmptyRows, toggleUnits, nextFinding, previousFinding
+  case transpose, foldGroup, freezeColumns, sortByRow, sortByColumn, orderColumns
+  case hideColumn, hideRow, showHidden, moreValues, fewerValues, nextGap, previousGap
   case sideBySide, linkSections
   case compliance
   case problems, help, palette

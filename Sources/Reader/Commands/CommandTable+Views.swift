@@ -3,8 +3,12 @@ import Canvas
 extension CommandTable {
   static let finding: [CommandEntry] = [
     CommandEntry(
-      .find, ("查找", "Find"), ("在此正文中查找；在帮助中筛选。", "Finds in this text; filters the help."),
-      (Mode.panes.union([.pair, .help]), ["/"])),
+      .find, ("查找", "Find"),
+      (
+        "在此正文中查找；在帮助和比较中筛选。",
+        "Finds in this text; filters the help, and in the comparison indicators and reports."
+      ),
+      (Mode.panes.union([.pair, .help, .sheet]), ["/"])),
     CommandEntry(
       .nextHit, ("下一处", "Next hit"), ("到下一处命中。", "To the next hit."),
       (Mode.panes.union([.pair]), ["n"])),

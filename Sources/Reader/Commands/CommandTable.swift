@@ -2,7 +2,8 @@ import Canvas
 
 /// The key table: one truth for dispatch, help, hints, the palette and the README.
 package enum CommandTable {
-  package static let entries: [CommandEntry] = moving + reading + finding + viewing + running + editing
+  package static let entries: [CommandEntry] =
+    moving + reading + finding + viewing + comparing + running + editing
 
   private static let bindings: [Mode: [Key: Command]] = {
     var bindings: [Mode: [Key: Command]] = [:]
@@ -117,7 +118,7 @@ extension CommandTable {
       ("看上一份报告，不离开此栏。", "Shows the report before without leaving the pane."), (Mode.panes, ["K", "<"])),
     CommandEntry(
       .toggleFolds, ("全折叠", "Fold all"), ("全部折叠或全部展开。", "Folds or unfolds everything."),
-      ([.tree, .outline], ["z"])),
+      ([.tree, .outline], ["z"]), ([.sheet], ["Z"])),
     CommandEntry(
       .toggleFurniture, ("网页杂项", "Page furniture"),
       ("显示或隐藏网页杂项、表单和重复的文字。", "Shows or hides page furniture, forms and duplicates."),

@@ -13,15 +13,12 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case help
   /// Typing what help is filtered by.
   case filter
+  /// Typing what the comparison is narrowed by.
+  case sheetFilter
   case palette
 
   /// Whether characters typed are text, not commands.
-  package var isPrompt: Bool {
-    switch self {
-    case .find, .search, .naming, .filter, .palette: true
-    case .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems, .compliance, .help: false
-    }
-  }
+  package var isPrompt: Bool { Self.prompts.contains(self) }
 
   package var title: Bilingual {
     switch self {
@@ -39,6 +36,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .compliance: Bilingual(zh: "合规", en: "Compliance")
     case .help: Bilingual(zh: "帮助", en: "Help")
     case .filter: Bilingual(zh: "筛选帮助", en: "Filter help")
+    case .sheetFilter: Bilingual(zh: "筛选比较", en: "Filter comparison")
     case .palette: Bilingual(zh: "命令", en: "Commands")
     }
   }
@@ -49,7 +47,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems, .compliance,
   ]
   static let commanding: Set<Mode> = working.union([.help])
-  static let prompts: Set<Mode> = [.find, .search, .naming, .filter, .palette]
+  static let prompts: Set<Mode> = [.find, .search, .naming, .filter, .sheetFilter, .palette]
   /// Prompts with a list below that arrows walk.
-  static let listPrompts: Set<Mode> = [.search, .filter, .palette]
+  static let listPrompts: Set<Mode> = [.search, .filter, .sheetFilter, .palette]
 }

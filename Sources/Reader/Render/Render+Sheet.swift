@@ -9,20 +9,21 @@ extension State {
     if let header = areas.screen.header {
       drawTitle(Mode.sheet.title(language), detail: detail(of: sheet), in: &frame, area: header)
     }
-    guard let comparison = sheet.comparison, comparison.columnCount > 0, !sheet.rows.isEmpty else {
-      let text = sheet.failure ?? Bilingual(zh: "正在比较…", en: "Comparing…")(language)
-      frame.drawNotice([(text, sheet.failure == nil ? .dim : .problem)], in: areas.cells)
+    guard let comparison = sheet.comparison, !sheet.rows.isEmpty, !sheet.columns.isEmpty else {
+      frame.drawNotice([notice(of: sheet)], in: areas.cells)
       return
     }
-    drawHeads(of: sheet, areas, in: &frame)
+    drawHeads(of: sheet, comparison, areas, in: &frame)
     for (line, index) in sheet.rowScroll.visible.enumerated() where line < areas.cells.rows {
-      draw(sheet.rows[index], of: sheet, comparison, areas, in: &frame, row: areas.cells.row + line)
-      if index == sheet.rowScroll.cursor {
-        drawCellCursor(of: sheet, areas, in: &frame, row: areas.cells.row + line)
-      }
+      let row = areas.cells.row + line
+      drawHead(of: sheet.rows[index], of: sheet, comparison, areas, in: &frame, row: row)
+      drawCells(of: sheet.rows[index], of: sheet, comparison, areas, in: &frame, row: row)
+      if index == sheet.rowScroll.cursor { drawCellCursor(of: sheet, areas, in: &frame, row: row) }
     }
-    frame.drawSeparator(
-      column: areas.nameColumns, rows: areas.head.row..<areas.cells.row + areas.cells.rows)
+    let rows = areas.head.row..<areas.cells.row + areas.cells.rows
+    frame.drawSeparator(column: areas.nameColumns, rows: rows)
+    let frozen = sheet.columnScroll.visibleFrozen
+    if frozen > 0 { frame.drawSeparator(column: areas.cellStart(frozen) - 1, rows: rows) }
     if let legend = areas.legend { drawLegend(in: &frame, area: legend) }
     if let evidence = areas.evidence { drawEvidence(of: sheet, in: &frame, area: evidence) }
     var bar = areas.cells
@@ -30,36 +31,72 @@ extension State {
     frame.drawThumb(visible: sheet.rowScroll.visible, count: sheet.rows.count, area: bar)
   }
 
-  private func detail(of sheet: SheetScreen) -> String {
-    guard let comparison = sheet.comparison else { return "" }
-    let count = sheet.rows.count {
-      if case .indicator = $0 { true } else { false }
+  private func notice(of sheet: SheetScreen) -> (String, Role) {
+    if let failure = sheet.failure { return (failure, .problem) }
+    guard let comparison = sheet.comparison else {
+      return (Bilingual(zh: "正在比较…", en: "Comparing…")(language), .dim)
     }
-    let hidden = comparison.indicators.count - count
-    let rest =
-      hidden == 0
-      ? "" : Bilingual(zh: "，\(hidden) 项没有数值未列", en: ", \(hidden) without a value hidden")(language)
-    let doubts =
-      sheet.findingCount == 0
-      ? "" : Bilingual(zh: "，\(sheet.findingCount) 处存疑", en: ", \(sheet.findingCount) doubtful")(language)
-    return Bilingual(
-      zh: "\(comparison.columnCount) 份报告 × \(count) 项指标\(rest)\(doubts)",
-      en: "\(comparison.columnCount) reports × \(count) indicators\(rest)\(doubts)")(language)
+    if comparison.columnCount == 0 {
+      return (Bilingual(zh: "没有可比较的报告。", en: "There are no reports to compare.")(language), .dim)
+    }
+    return (
+      Bilingual(
+        zh: "筛选后没有剩下的行或列；/ 改筛选，Esc 清除。", en: "The filter leaves nothing; / changes it, then Esc clears it.")(
+          language), .dim
+    )
   }
 
-  private func drawHeads(of sheet: SheetScreen, _ areas: SheetAreas, in frame: inout Frame) {
+  /// How much is shown and why not all, the number of doubtful cells first.
+  private func detail(of sheet: SheetScreen) -> String {
+    guard let comparison = sheet.comparison, let arrangement = sheet.arrangement else { return "" }
+    let reports = arrangement.reports.count
+    let indicators = arrangement.indicators.count
+    var parts = [
+      Bilingual(zh: "\(reports) 份报告 × \(indicators) 项指标", en: "\(reports) reports × \(indicators) indicators")
+    ]
+    if sheet.findingCount > 0 {
+      parts.append(Bilingual(zh: "\(sheet.findingCount) 处存疑", en: "\(sheet.findingCount) doubtful"))
+    }
+    for word in arrangement.words { parts.append(word.name) }
+    let options = sheet.options
+    if let sorting = options.reportsBy {
+      let sign = sorting.isDescending ? "↓" : "↑"
+      let name = comparison.indicators[sorting.by].name
+      parts.append(Bilingual(zh: "\(sign)\(name.zh)", en: "\(sign)\(name.en)"))
+    } else if options.order != .given {
+      parts.append(options.order.name)
+    }
+    let hidden = comparison.indicators.count - indicators
+    if hidden > 0 {
+      let least = max(1, options.fewestValues)
+      parts.append(
+        least > 1
+          ? Bilingual(
+            zh: "至少 \(least) 个数值，\(hidden) 项未列", en: "at least \(least) values, \(hidden) not shown")
+          : Bilingual(zh: "\(hidden) 项未列", en: "\(hidden) not shown"))
+    }
+    if comparison.columnCount > reports {
+      let count = comparison.columnCount - reports
+      parts.append(Bilingual(zh: "\(count) 份未列", en: "\(count) reports not shown"))
+    }
+    return parts.map { $0(language) }.joined(separator: Bilingual(zh: "，", en: ", ")(language))
+  }
+
+  // MARK: Heads
+
+  private func drawHeads(
+    of sheet: SheetScreen, _ comparison: Comparison, _ areas: SheetAreas, in frame: inout Frame
+  ) {
     guard areas.head.rows > 0 else { return }
-    for (line, column) in sheet.columnScroll.visible.enumerated() {
-      guard let summary = shelf.summary(sheet.reports[column]) else { continue }
+    for (line, position) in sheet.columnScroll.visible.enumerated() {
       let start = areas.cellStart(line)
-      let end = start + areas.cellColumns - 1
-      let heads = columnHeads(of: summary, in: sheet)
+      let limit = min(start + areas.cellColumns - 1, areas.cells.columns) - start
+      guard limit > 0 else { break }
+      let heads = columnHeads(of: sheet.columns[position], in: sheet, comparison, columns: limit)
       let rows = areas.head.rows == 1 ? [heads.joined(separator: " ")] : heads
+      let emphasis: Emphasis = position == sheet.columnScroll.cursor ? .bold : []
       for (row, text) in rows.enumerated() {
-        let emphasis: Emphasis = column == sheet.column ? .bold : []
-        let limit = min(end, areas.cells.columns) - start
-        let short = Width.columns(of: text) <= limit
-        if short {
+        if Width.columns(of: text) <= limit {
           frame.drawTrailing(
             text, row: areas.head.row + row, from: start, to: start + limit, role: .tableHeader,
             emphasis: emphasis)
@@ -70,28 +107,44 @@ extension State {
         }
       }
     }
-    let title = Bilingual(zh: "指标", en: "Indicator")(language)
+    let title =
+      sheet.options.isTransposed ? Bilingual(zh: "报告", en: "Report") : Bilingual(zh: "指标", en: "Indicator")
     frame.draw(
-      title, row: areas.head.row + areas.head.rows - 1, column: 1, limit: areas.nameColumns - 1,
+      title(language), row: areas.head.row + areas.head.rows - 1, column: 1, limit: areas.nameColumns - 1,
       role: .tableHeader)
   }
 
-  /// Place, then year; with the issuer where another column has the same place and year.
-  private func columnHeads(of summary: ReportSummary, in sheet: SheetScreen) -> [String] {
+  /// The two rows above a column: a report's place, then year, with the issuer where another column has the same place and
+  /// year; an indicator's name, as much as there is room for.
+  private func columnHeads(
+    of column: Int, in sheet: SheetScreen, _ comparison: Comparison, columns: Int
+  ) -> [String] {
+    if sheet.options.isTransposed {
+      let name = comparison.indicators[column].name(language)
+      let bytes = Array(name.utf8)
+      let first = LineBreaker(columns: max(1, columns)).lines(of: bytes, in: 0..<bytes.count).first
+      guard let end = first?.utf8Range.upperBound, end < bytes.count else { return ["", name] }
+      return [String(decoding: bytes[..<end], as: UTF8.self), String(decoding: bytes[end...], as: UTF8.self)]
+    }
+    guard let summary = shelf.summary(sheet.reports[column]) else { return ["", ""] }
     let year = summary.metadata.year.map { "\($0)" } ?? "----"
     let isUnique = sheet.isUnique(summary.placeAndYear)
     return [summary.placeName, isUnique ? year : "\(year) \(summary.shortIssuer ?? summary.fileName)"]
   }
 
-  private func draw(
-    _ row: SheetScreen.Row, of sheet: SheetScreen, _ comparison: Comparison, _ areas: SheetAreas,
+  private func drawHead(
+    of row: SheetScreen.Row, of sheet: SheetScreen, _ comparison: Comparison, _ areas: SheetAreas,
     in frame: inout Frame, row y: Int
   ) {
     switch row {
     case .group(let group):
+      var name = group(language)
+      if sheet.isFolded(group) {
+        let count = sheet.arrangement?.indicators.count { comparison.indicators[$0].group == group } ?? 0
+        name = "▸ \(name) (\(count))"
+      }
       frame.draw(
-        group(language), row: y, column: 1, limit: areas.nameColumns - 1, role: .tableGroup,
-        truncation: .ellipsis)
+        name, row: y, column: 1, limit: areas.nameColumns - 1, role: .tableGroup, truncation: .ellipsis)
     case .indicator(let index):
       let indicator = comparison.indicators[index]
       // On a narrow screen the name needs the room.
@@ -101,25 +154,40 @@ extension State {
         : frame.drawTrailing(indicator.unit, row: y, from: 12, to: areas.nameColumns - 1, role: .dim)
       frame.draw(
         indicator.name(language), row: y, column: 3,
-        limit: areas.nameColumns - 4 - (unit == 0 ? 0 : unit + 1),
-        role: .text, truncation: .ellipsis)
-      for (line, column) in sheet.columnScroll.visible.enumerated() {
-        let cell = comparison.cells[index][column]
-        let shown = text(of: cell, in: sheet)
-        var start = areas.cellStart(line)
-        let end = min(start + areas.cellColumns - 1, areas.cells.columns)
-        if !cell.findings.isEmpty {
-          // Right before what the cell shows, or at its start where that fills it.
-          let sign = max(start, end - Width.columns(of: shown.text) - 1)
-          frame.draw("!", row: y, column: sign, limit: 1, role: .warning)
-          start = sign + 1
-        }
-        if Width.columns(of: shown.text) <= end - start {
-          frame.drawTrailing(shown.text, row: y, from: start, to: end, role: shown.role)
-        } else {
-          frame.draw(
-            shown.text, row: y, column: start, limit: end - start, role: shown.role, truncation: .ellipsis)
-        }
+        limit: areas.nameColumns - 4 - (unit == 0 ? 0 : unit + 1), role: .text, truncation: .ellipsis)
+    case .report(let index):
+      guard let summary = shelf.summary(sheet.reports[index]) else { return }
+      let name =
+        sheet.isUnique(summary.placeAndYear) ? summary.placeAndYear : summary.labelWithPlace
+      frame.draw(
+        name, row: y, column: 1, limit: areas.nameColumns - 1, role: .text, truncation: .ellipsis)
+    }
+  }
+
+  // MARK: Cells
+
+  private func drawCells(
+    of row: SheetScreen.Row, of sheet: SheetScreen, _ comparison: Comparison, _ areas: SheetAreas,
+    in frame: inout Frame, row y: Int
+  ) {
+    for (line, position) in sheet.columnScroll.visible.enumerated() {
+      guard let place = sheet.place(row, sheet.columns[position]) else { return }
+      let cell = comparison.cells[place.indicator][place.report]
+      let shown = text(of: cell, in: sheet)
+      var start = areas.cellStart(line)
+      let end = min(start + areas.cellColumns - 1, areas.cells.columns)
+      guard start < end else { return }
+      if !cell.findings.isEmpty {
+        // Right before what the cell shows, or at its start where that fills it.
+        let sign = max(start, end - Width.columns(of: shown.text) - 1)
+        frame.draw("!", row: y, column: sign, limit: 1, role: .warning)
+        start = sign + 1
+      }
+      if Width.columns(of: shown.text) <= end - start {
+        frame.drawTrailing(shown.text, row: y, from: start, to: end, role: shown.role)
+      } else {
+        frame.draw(
+          shown.text, row: y, column: start, limit: end - start, role: shown.role, truncation: .ellipsis)
       }
     }
   }
@@ -143,10 +211,12 @@ extension State {
   private func drawCellCursor(of sheet: SheetScreen, _ areas: SheetAreas, in frame: inout Frame, row: Int) {
     frame.restyle(
       Area(row: row, column: 0, rows: 1, columns: areas.cells.columns - 1), adding: .current)
-    guard sheet.indicator != nil else { return }
-    let start = areas.cellStart(sheet.column - sheet.columnScroll.offset)
+    guard sheet.indicator != nil,
+      let line = sheet.columnScroll.visible.firstIndex(of: sheet.columnScroll.cursor)
+    else { return }
     frame.restyle(
-      Area(row: row, column: start - 1, rows: 1, columns: areas.cellColumns + 1), adding: .selected)
+      Area(row: row, column: areas.cellStart(line) - 1, rows: 1, columns: areas.cellColumns + 1),
+      adding: .selected)
   }
 
   private func drawLegend(in frame: inout Frame, area: Area) {
@@ -165,6 +235,17 @@ extension State {
       guard column + columns <= area.column + area.columns else { break }
       column += frame.draw(entry.sign, row: area.row, column: column, role: entry.role) + 1
       column += frame.draw(name, row: area.row, column: column, role: .dim) + 2
+    }
+  }
+}
+
+extension SheetArrangement.Word {
+  /// What the word narrows, for the title.
+  fileprivate var name: Bilingual {
+    switch narrows {
+    case .indicators: Bilingual(zh: "指标含“\(text)”", en: "indicators with “\(text)”")
+    case .reports: Bilingual(zh: "报告含“\(text)”", en: "reports with “\(text)”")
+    case .nothing: Bilingual(zh: "没有“\(text)”", en: "nothing with “\(text)”")
     }
   }
 }

@@ -68,11 +68,12 @@ extension State {
     case .tree: [.open, .toggleMark, .search, .compare, .sideBySide, .numbers, .nextPane, .problems]
     case .outline: [.open, .find, .numbers, .search, .compare, .toggleFolds, .nextPane]
     case .text: [.find, .numbers, .search, .compare, .toggleMark, .nextSection, .toggleFurniture]
-    case .find, .filter, .naming: [.open, .back]
+    case .find, .filter, .sheetFilter, .naming: [.open, .back]
     case .search: [.open, .nextView, .sortRows, .nextOrder, .saveQuery, .back]
     case .numbers: [.open, .explain, .toggleAllQuantities, .toggleUnits, .back]
     case .explanation: [.open, .back]
-    case .sheet: [.open, .explain, .nextFinding, .back, .toggleEmptyRows, .toggleUnits, .lastColumn]
+    case .sheet:
+      [.open, .find, .sortByRow, .explain, .nextFinding, .back, .transpose, .hideColumn, .toggleUnits]
     case .pair: [.nextPane, .linkSections, .nextSection, .find, .back]
     case .problems: [.open, .back]
     case .compliance: [.open, .nextView, .back]
@@ -86,6 +87,7 @@ extension State {
     case .browse(let browse): browse.prompt.map { ("/", $0) }
     case .pair(let pair): pair.prompt.map { ("/", $0) }
     case .help(let help): help.isFiltering ? ("/", help.filter) : nil
+    case .sheet(let sheet): sheet.filterPrompt.map { ("/", $0) }
     case .search(let search):
       search.naming.map { (Bilingual(zh: " 名称 › ", en: " Name › ")(language), $0) }
     default: nil
@@ -164,7 +166,7 @@ extension State {
     case .numbers(let numbers): return row(numbers.scroll)
     case .sheet(let sheet):
       guard sheet.columnScroll.count > 0 else { return "" }
-      return "\(sheet.column + 1)/\(sheet.columnScroll.count) · \(row(sheet.rowScroll))"
+      return "\(sheet.columnScroll.cursor + 1)/\(sheet.columnScroll.count) · \(row(sheet.rowScroll))"
     case .explanation(let explanation): return row(explanation.scroll)
     case .problems(let problems): return row(problems.scroll)
     case .compliance(let compliance): return row(compliance.rows)

@@ -18,7 +18,7 @@ enum Screen: Equatable, Sendable {
     case .search(let search): search.naming == nil ? .search : .naming
     case .numbers: .numbers
     case .explanation: .explanation
-    case .sheet: .sheet
+    case .sheet(let sheet): sheet.filterPrompt == nil ? .sheet : .sheetFilter
     case .pair(let pair): pair.prompt == nil ? .pair : .find
     case .problems: .problems
     case .compliance: .compliance

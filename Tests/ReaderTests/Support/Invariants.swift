@@ -42,7 +42,7 @@ extension State {
     case .search(let search): [search.scroll, search.tallyScroll]
     case .numbers(let numbers): [numbers.scroll]
     case .explanation(let explanation): [explanation.scroll]
-    case .sheet(let sheet): [sheet.rowScroll, sheet.columnScroll]
+    case .sheet(let sheet): [sheet.rowScroll]
     case .pair: []
     case .problems(let problems): [problems.scroll]
     case .compliance(let compliance): [compliance.rows, compliance.columns]

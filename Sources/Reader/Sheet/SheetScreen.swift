@@ -1,0 +1,221 @@
+import Documents
+import Library
+import Reports
+
+/// The comparison: indicators by group × reports, or the other way round.
+struct SheetScreen: Equatable, Sendable {
+  enum Row: Hashable, Sendable {
+    case group(Bilingual)
+    /// Index into the comparison's indicators.
+    case indicator(Int)
+    /// Index into the reports, where these are the rows.
+    case report(Int)
+  }
+
+  let reports: [ReportID]
+  let ticket: Ticket
+  private(set) var facts: [SheetColumn]
+  /// How many columns bear the same place and year.
+  private let nameCounts: [String: Int]
+  private(set) var comparison: Comparison?
+  private(set) var failure: String?
+  private(set) var options = SheetOptions()
+  /// What the options leave of the comparison; nil before there is one.
+  private(set) var arrangement: SheetArrangement?
+  private(set) var rows: [Row] = []
+  /// Columns from left to right: indices into the reports, or into the indicators where reports are the rows.
+  private(set) var columns: [Int] = []
+  /// Whether each indicator has a number in some report.
+  private var hasNumber: [Bool] = []
+  /// How many cells have a finding.
+  private(set) var findingCount = 0
+  var usesMyriads = false
+  var rowScroll = Scroll()
+  var columnScroll = ColumnScroll()
+  /// Whether the sentence of the cursor's cell is shown below.
+  var showsEvidence = false
+  /// The filter while it is being typed.
+  var filterPrompt: Prompt?
+
+  init(reports: [ReportID], facts: [SheetColumn], ticket: Ticket) {
+    self.reports = reports
+    self.facts = facts
+    nameCounts = facts.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
+    self.ticket = ticket
+  }
+
+  // MARK: What the cursor is on
+
+  /// The indicator the cursor is on; nil on a group's row and where nothing is shown.
+  var indicator: Int? {
+    guard !rows.isEmpty else { return nil }
+    switch rows[rowScroll.cursor] {
+    case .group: return nil
+    case .indicator(let index): return index
+    case .report: return columns.isEmpty ? nil : columns[columnScroll.cursor]
+    }
+  }
+
+  /// The place in `reports` of the one the cursor is on; 0 where there is none.
+  var column: Int {
+    if !rows.isEmpty, case .report(let report) = rows[rowScroll.cursor] { return report }
+    return options.isTransposed || columns.isEmpty ? 0 : columns[columnScroll.cursor]
+  }
+
+  var cell: Comparison.Cell? {
+    guard let indicator, let comparison, comparison.columnCount > 0, columnCount > 0 else { return nil }
+    return comparison.cells[indicator][column]
+  }
+
+  /// The cell where a row and a column meet; nil on a group's row.
+  func place(_ row: Row, _ column: Int) -> (indicator: Int, report: Int)? {
+    switch row {
+    case .group: nil
+    case .indicator(let indicator): (indicator, column)
+    case .report(let report): (column, report)
+    }
+  }
+
+  private var columnCount: Int { columns.count }
+
+  var emptyRowCount: Int { hasNumber.count { !$0 } }
+
+  /// Whether only one column bears this place and year.
+  func isUnique(_ name: String) -> Bool { nameCounts[name, default: 0] <= 1 }
+
+  /// Whether a group's indicators are left out.
+  func isFolded(_ group: Bilingual) -> Bool { options.foldedGroups.contains(group) }
+
+  /// The indicators and reports in view, by their places in the comparison, in the order they are shown; those of folded
+  /// groups are in it.
+  var exported: (indicators: [Int], reports: [Int]) {
+    (arrangement?.indicators ?? [], arrangement?.reports ?? [])
+  }
+
+  // MARK: Taking answers
+
+  mutating func take(_ comparison: Comparison) {
+    let isFirst = self.comparison == nil
+    self.comparison = comparison
+    hasNumber = comparison.cells.map { row in row.contains { $0.value != nil } }
+    findingCount = comparison.cells.reduce(0) { $0 + $1.count { !$0.findings.isEmpty } }
+    // With nothing to show otherwise, the empty rows are the answer.
+    if isFirst, !hasNumber.contains(true) { options.fewestValues = 0 }
+    arrange()
+    if isFirst { rowScroll.move(to: rows.firstIndex { if case .group = $0 { false } else { true } } ?? 0) }
+  }
+
+  mutating func fail(_ message: String) { failure = message }
+
+  /// Takes over how places are spelled.
+  mutating func learn(_ names: QueryNames) {
+    for index in facts.indices { facts[index].learn(names) }
+    if options.order == .pinyin { arrange() }
+  }
+
+  // MARK: Options
+
+  /// Changes what is shown; the cursor stays on its cell, or goes near it.
+  mutating func change(_ change: (inout SheetOptions) -> Void) {
+    let before = (indicator: indicator, report: column, group: group)
+    change(&options)
+    arrange()
+    show(indicator: before.indicator, report: before.report, group: before.group)
+  }
+
+  /// The group the cursor is on or in.
+  var group: Bilingual? {
+    if !rows.isEmpty, case .group(let group) = rows[rowScroll.cursor] { return group }
+    return indicator.flatMap { comparison?.indicators[$0].group }
+  }
+
+  /// Makes rows and columns of what the options leave.
+  private mutating func arrange() {
+    guard let comparison else { return }
+    let arrangement = SheetArrangement(comparison, columns: facts, options)
+    self.arrangement = arrangement
+    let indicators = arrangement.indicators.filter { !isFolded(comparison.indicators[$0].group) }
+    if options.isTransposed {
+      // Without groups' rows a folded group could not be opened again: its indicators stay.
+      rows = arrangement.reports.map { .report($0) }
+      columns = arrangement.indicators
+    } else {
+      rows = []
+      columns = arrangement.reports
+      var group: Bilingual?
+      let shown = Set(indicators)
+      for indicator in arrangement.indicators {
+        let own = comparison.indicators[indicator].group
+        if own != group { rows.append(.group(own)) }
+        group = own
+        if shown.contains(indicator) { rows.append(.indicator(indicator)) }
+      }
+    }
+    rowScroll.fit(count: rows.count, window: rowScroll.window)
+    columnScroll.fit(count: columns.count)
+  }
+
+  /// Puts the cursor on a cell, or on what is nearest to it.
+  mutating func show(indicator: Int?, report: Int, group: Bilingual? = nil) {
+    let row: Int? =
+      if options.isTransposed {
+        rows.firstIndex(of: .report(report))
+      } else {
+        indicator.flatMap { rows.firstIndex(of: .indicator($0)) }
+          ?? group.flatMap { rows.firstIndex(of: .group($0)) }
+      }
+    if let row { rowScroll.jump(to: row) }
+    let wanted = options.isTransposed ? indicator : report
+    if let wanted, let column = columns.firstIndex(of: wanted) { columnScroll.move(to: column) }
+    skipGroup(down: true)
+  }
+
+  /// Puts the cursor on what came into the place of something hidden.
+  mutating func settle(row: Int, column: Int) {
+    rowScroll.move(to: row)
+    columnScroll.move(to: column)
+    skipGroup(down: true)
+  }
+
+  // MARK: Moving
+
+  /// Moves by rows, over the groups' rows, which hold nothing unless they are folded; returns whether the cursor moved.
+  mutating func apply(_ command: Command) -> Bool? {
+    let before = rowScroll.cursor
+    guard rowScroll.apply(command) != nil else { return nil }
+    skipGroup(down: rowScroll.cursor >= before && command != .moveToFirst)
+    return rowScroll.cursor != before
+  }
+
+  private mutating func skipGroup(down: Bool) {
+    guard !rows.isEmpty, case .group(let group) = rows[rowScroll.cursor], !isFolded(group) else { return }
+    let next = rowScroll.cursor + (down ? 1 : -1)
+    if rows.indices.contains(next) {
+      rowScroll.move(to: next)
+    } else if rows.indices.contains(rowScroll.cursor + 1) {
+      // Above the first group there is nothing; its row stays in sight.
+      rowScroll.move(to: rowScroll.cursor + 1)
+    }
+  }
+
+  /// Goes to the next cell that is wanted, or to the one before, row by row; returns whether there is one.
+  mutating func move(forward: Bool, to isWanted: (_ indicator: Int, _ report: Int, Comparison.Cell) -> Bool)
+    -> Bool
+  {
+    guard let comparison, !columns.isEmpty else { return false }
+    let count = columns.count
+    // Cells in reading order; on a group's row one stands before its first cell.
+    let isOnGroup = indicator == nil
+    let here = rowScroll.cursor * count + (isOnGroup ? (forward ? -1 : 0) : columnScroll.cursor)
+    var next = here
+    while true {
+      next += forward ? 1 : -1
+      guard next >= 0, next < rows.count * count else { return false }
+      guard let place = place(rows[next / count], columns[next % count]) else { continue }
+      if isWanted(place.indicator, place.report, comparison.cells[place.indicator][place.report]) { break }
+    }
+    rowScroll.move(to: next / count)
+    columnScroll.move(to: next % count)
+    return true
+  }
+}

@@ -1,0 +1,201 @@
+import Canvas
+import Documents
+import Library
+import Reports
+import Testing
+
+@testable import Reader
+
+/// Five reports of three places, the numbers of some missing, one a target.
+@Suite struct SheetOptionsTests {
+  /// Place, code, year, accepted (negative for a target), closed.
+  private static let rows: [(String, String, Int, Double?, Double?)] = [
+    ("大理市", "532901", 2023, 10, 9), ("温州市", "330300", 2023, nil, 30), ("大理市", "532901", 2022, 12, nil),
+    ("安庆市", "340800", 2023, 7, 7), ("慈溪市", "330282", 2021, -20, nil),
+  ]
+
+  private static let reports: [Report] = rows.map { place, code, year, accepted, closed in
+    var report = Invented("\(place)司法局", ["某省", place], code: code, year: year)
+    report.paragraph("全年受理\(Int(abs(accepted ?? 0)))件,办结\(Int(closed ?? 0))件。")
+    if let accepted {
+      report.number(
+        "\(Int(abs(accepted)))件", abs(accepted), "reconsideration.accepted",
+        accepted < 0 ? .planned : .achieved)
+    }
+    if let closed { report.number("\(Int(closed))件", closed, "reconsideration.closed") }
+    return report.report(file: "\(code)-\(year).txt")
+  }
+
+  private func session(_ keys: Key...) -> Session {
+    var session = Session(Self.reports, rows: 24, columns: 120)
+    // In the order they are given here.
+    session.press("c")
+    for key in keys { session.press(key) }
+    return session
+  }
+
+  private func places(_ session: Session) -> [String] {
+    guard let sheet = session.sheet else { return [] }
+    return sheet.exported.reports.map { sheet.facts[$0].name }
+  }
+
+  private func shown(_ session: Session) -> [String] {
+    guard let sheet = session.sheet, let comparison = sheet.comparison else { return [] }
+    return sheet.rows.map { row in
+      switch row {
+      case .group(let group): "#" + group.zh
+      case .indicator(let index): comparison.indicators[index].id
+      case .report(let index): sheet.facts[index].name
+      }
+    }
+  }
+
+  @Test
+  func `columns sorted by a row put what has no number last, in either direction, and targets before it`() {
+    var session = session("o")
+    #expect(places(session) == ["大理市 2022", "大理市 2023", "安庆市 2023", "慈溪市 2021", "温州市 2023"])
+    #expect(session.status.contains("从大到小"))
+    session.press("o")
+    #expect(places(session) == ["安庆市 2023", "大理市 2023", "大理市 2022", "慈溪市 2021", "温州市 2023"])
+    let before = self.session()
+    session.press("o")
+    #expect(places(session) == places(before))
+  }
+
+  @Test func `the cursor stays on its cell when the columns are sorted`() {
+    var session = session("l")
+    let before = session.sheet?.cell
+    session.press("o")
+    #expect(session.sheet?.cell == before)
+  }
+
+  @Test func `reports are ordered by code, by pinyin and by year`() {
+    var session = session(.control("o"))
+    #expect(places(session) == ["慈溪市 2021", "温州市 2023", "安庆市 2023", "大理市 2022", "大理市 2023"])
+    session.press(.control("o"))
+    #expect(places(session) == ["安庆市 2023", "慈溪市 2021", "大理市 2022", "大理市 2023", "温州市 2023"])
+    session.press(.control("o"))
+    #expect(places(session) == ["温州市 2023", "安庆市 2023", "大理市 2023", "大理市 2022", "慈溪市 2021"])
+  }
+
+  @Test func `rows are sorted by a column within their group`() {
+    var session = session("l", "l", "O")
+    let sheet = session.sheet
+    let column = sheet?.column ?? 0
+    let values = sheet?.rows.compactMap { row -> Double? in
+      if case .indicator(let index) = row { sheet?.comparison?.cells[index][column].value } else { nil }
+    }
+    #expect(values == values?.sorted(by: >))
+    session.press("O", "O")
+    #expect(session.sheet?.rows == self.session().sheet?.rows)
+  }
+
+  @Test func `reports become rows and indicators columns, and the cell stays`() {
+    var session = session("j", "l")
+    let before = session.sheet?.cell
+    session.press("T")
+    #expect(shown(session) == places(session))
+    #expect(session.sheet?.cell == before)
+    #expect(session.picture.contains("行政复议受理"))
+    session.press("o")
+    #expect(session.status.contains("各组指标按"))
+    session.press("T")
+    #expect(session.sheet?.cell == before)
+  }
+
+  @Test func `a folded group keeps a row to open it by`() {
+    var session = session("z")
+    #expect(shown(session) == ["#行政复议"])
+    #expect(session.picture.contains("▸ 行政复议 (2)"))
+    session.press("z")
+    #expect(shown(session) == ["#行政复议", "reconsideration.accepted", "reconsideration.closed"])
+    session.press("Z", .enter)
+    #expect(shown(session) == ["#行政复议", "reconsideration.accepted", "reconsideration.closed"])
+  }
+
+  @Test func `a hidden row or column is gone from the export too, and comes back`() {
+    var session = session("-")
+    #expect(places(session).count == 4)
+    session.press("_")
+    #expect(shown(session).filter { !$0.hasPrefix("#") }.count == 1)
+    session.press("_")
+    #expect(session.status.contains("最后一个不能隐藏"))
+    session.press("+")
+    #expect(places(session) == places(self.session()) && shown(session) == shown(self.session()))
+  }
+
+  @Test func `words of the filter narrow indicators, or else reports`() {
+    var session = session("/")
+    session.type("办结 大理")
+    #expect(shown(session) == ["#行政复议", "reconsideration.closed"])
+    #expect(Set(places(session)) == ["大理市 2023", "大理市 2022"])
+    session.press(.enter, "/", .escape)
+    #expect(places(session).count == 5)
+    session.press("/")
+    session.type("没有这样的")
+    #expect(session.picture.contains("筛选后没有剩下"))
+    session.press(.enter, "j", "l", .enter, "o", "T", "-", "_", "]", "z", "Z", "f", .escape)
+    #expect(session.sheet == nil)
+  }
+
+  @Test func `pinyin finds a place`() {
+    var session = session("/")
+    session.type("wenzhou")
+    #expect(places(session) == ["温州市 2023"])
+  }
+
+  @Test func `only rows with so many values are shown, and a number no row reaches says so`() {
+    var session = session(">", ">", ">")
+    #expect(session.sheet?.options.fewestValues == 4)
+    #expect(shown(session) == ["#行政复议", "reconsideration.accepted"])
+    session.press(">")
+    #expect(session.sheet?.options.fewestValues == 4)
+    #expect(session.status.contains("没有指标有 5 个数值"))
+    session.press("<", "<", "<", "<")
+    #expect(shown(session).contains("aid.cases"))
+    session.press("<")
+    #expect(session.status.contains("没有数值的指标也已列出"))
+  }
+
+  @Test func `keys walk from gap to gap`() {
+    var session = session()
+    var gaps = 0
+    while gaps < 20 {
+      session.press("]")
+      if session.status.contains("后面没有空缺了") { break }
+      #expect(session.sheet?.cell?.value == nil)
+      gaps += 1
+    }
+    #expect(gaps == 3)
+    session.press("[")
+    #expect(session.sheet?.cell?.kind == .unmentioned)
+  }
+
+  @Test func `frozen columns stay while the others scroll`() {
+    var session = Session(Self.reports, rows: 24, columns: 66)
+    session.press("c", .control("o"), "f", "$")
+    #expect(session.picture.contains("慈溪市") && session.picture.contains("大理市"))
+    #expect(!session.picture.contains("温州市"))
+    #expect(session.sheet?.columnScroll.cursor == 4)
+    session.press("0")
+    #expect(session.sheet?.columnScroll.cursor == 0)
+    session.press("f", "$")
+    #expect(!session.picture.contains("慈溪市"))
+  }
+
+  @Test func `columns in sight are always those of the table, the cursor's among them`() {
+    for frozen in 0..<4 {
+      for window in 1..<5 {
+        var scroll = ColumnScroll()
+        scroll.fit(count: 6, window: window)
+        scroll.move(to: frozen)
+        if frozen > 0 { scroll.toggleFreeze() }
+        for cursor in 0..<6 {
+          scroll.move(to: cursor)
+          #expect(scroll.visible.contains(cursor) && scroll.visible.count == min(6, window))
+          #expect(Set(scroll.visible).count == scroll.visible.count)
+        }
+      }
+    }
+  }
+}
