@@ -108,7 +108,7 @@ struct SheetRank: Comparable {
       case .partial: 1
       case .planned: 2
       case .textOnly: 3
-      case .unmentioned: 4
+      case .unmentioned, .notApplicable: 4
       }
     value = cell.value.map { isDescending ? -$0 : $0 } ?? 0
   }
