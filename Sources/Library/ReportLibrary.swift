@@ -16,18 +16,27 @@ public struct ReportSummary: Hashable, Identifiable, Sendable {
   public let metadata: Metadata
   /// How grave the gravest of the problems found while reading is, which `ReportLibrary.problems` has; nil for none.
   public let gravest: Diagnostic.Severity?
+  /// 32 hexadecimal digits that tell its clean text from every other.
+  public let contentHash: String
 
-  public init(id: ReportID, file: String, metadata: Metadata, gravest: Diagnostic.Severity?) {
+  public init(
+    id: ReportID, file: String, metadata: Metadata, gravest: Diagnostic.Severity?, contentHash: String
+  ) {
     self.id = id
     self.file = file
     self.metadata = metadata
     self.gravest = gravest
+    self.contentHash = contentHash
   }
+
+  /// What the report is known by wherever it is read.
+  public var key: ReportKey { ReportKey(metadata, path: file, contentHash: contentHash) }
 
   /// The summary of a report that is read.
   public init(of report: Report, id: ReportID, file: String) {
     self.init(
-      id: id, file: file, metadata: report.metadata, gravest: report.diagnostics.map(\.severity).max())
+      id: id, file: file, metadata: report.metadata, gravest: report.diagnostics.map(\.severity).max(),
+      contentHash: ContentHash(report.cleanBytes).text)
   }
 }
 

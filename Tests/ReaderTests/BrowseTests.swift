@@ -194,7 +194,9 @@ extension Session {
     var session = Session()
     func give(_ ids: Range<Int>, isComplete: Bool = false) {
       let summaries = ids.map {
-        ReportSummary(id: ReportID($0), file: "\($0).txt", metadata: Metadata(year: 2020), gravest: nil)
+        ReportSummary(
+          id: ReportID($0), file: "\($0).txt", metadata: Metadata(year: 2020), gravest: nil,
+          contentHash: "\($0)")
       }
       session.take(
         .progressed(

@@ -163,7 +163,7 @@ extension DiskLibrary {
     private func shown(_ summary: ReportSummary) -> ReportSummary {
       ReportSummary(
         id: summary.id, file: library.names.shown(summary.file), metadata: summary.metadata,
-        gravest: summary.gravest)
+        gravest: summary.gravest, contentHash: summary.contentHash)
     }
 
     private func shown(_ failure: FileFailure) -> FileFailure {

@@ -52,6 +52,12 @@ struct ContentHash: Hashable, Sendable {
     [low, high].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) } }
   }
 
+  /// `text` of what the database has as `bytes`.
+  static func text(ofBytes bytes: [UInt8]) -> String {
+    let (low, high) = (bytes.prefix(8), bytes.dropFirst(8).prefix(8))
+    return [low, high].map { word in digits(word.reversed().reduce(0) { $0 << 8 | UInt64($1) }) }.joined()
+  }
+
   /// A number for the database that is not negative.
   var number: Int { Int(low >> 1) }
 

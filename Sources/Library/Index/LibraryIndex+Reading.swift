@@ -91,7 +91,7 @@ extension LibraryIndex {
 struct SummaryReader {
   static let selection = """
     SELECT reports.id, sources.path, title, issuer, adcode, jurisdiction, reports.level, year, published, kind, rivals,
-      sources.id FROM reports JOIN sources ON sources.id = reports.source_id
+      sources.id, content_hash FROM reports JOIN sources ON sources.id = reports.source_id
     """
 
   private let severities: PreparedStatement
@@ -113,7 +113,7 @@ struct SummaryReader {
       kind: row.text(9).flatMap(Metadata.Kind.init) ?? .other)
     return ReportSummary(
       id: ReportID(row.integer(0)), file: row.text(1) ?? "", metadata: metadata,
-      gravest: try gravest(source: row.integer(11)))
+      gravest: try gravest(source: row.integer(11)), contentHash: ContentHash.text(ofBytes: row.bytes(12)))
   }
 
   /// How grave the gravest problem of a file is; nil when it has none.

@@ -47,7 +47,7 @@ struct Session {
           added: reports.enumerated().map { index, report in
             ReportSummary(
               id: ReportID(index), file: report.document.name, metadata: report.metadata,
-              gravest: report.diagnostics.map(\.severity).max())
+              gravest: report.diagnostics.map(\.severity).max(), contentHash: "h\(index)")
           }, failures: failures, filesRead: reports.count + failures.count,
           filesFound: reports.count + failures.count, isComplete: true)))
     take(.queriesRead(saved))
