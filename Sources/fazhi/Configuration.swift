@@ -18,6 +18,13 @@ enum Configuration {
     return folder + "/fazhi/" + name
   }
 
+  /// Who judges: the name in `FAZHI_AUTHOR`, or else the one the user logged in with.
+  static var author: String {
+    if let name = environment("FAZHI_AUTHOR") { return name }
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid \(getuid())" }
+    return String(cString: name)
+  }
+
   private static func environment(_ name: String) -> String? {
     guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
     return value

@@ -18,6 +18,7 @@ struct Fazhi: ParsableCommand {
       SearchCommand.self,
       CompareCommand.self, ComplianceCommand.self, ExplainCommand.self, ShowCommand.self, CheckCommand.self,
       CatalogueCommand.self,
+      JudgementsCommand.self,
     ],
     defaultSubcommand: Browse.self)
 }

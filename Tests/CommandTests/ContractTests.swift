@@ -236,7 +236,8 @@ struct ContractTests {
     #expect(lines.count == 6)
     let header =
       "indicator,name.zh,name.en,group.zh,group.en,unit,cells.file,cells.kind,cells.value,cells.unit,"
-      + "cells.evidence,cells.start,cells.end,cells.qualifier,cells.scope,cells.standing,cells.findings"
+      + "cells.evidence,cells.start,cells.end,cells.qualifier,cells.scope,cells.standing,cells.findings,"
+      + "cells.judgement,cells.judgedBy,cells.conflicts"
     #expect(lines.first.map(String.init) == header)
   }
 

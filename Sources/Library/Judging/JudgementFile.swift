@@ -13,6 +13,8 @@ public struct JudgementFile: Sendable {
 
   public init(path: String) { self.path = path }
 
+  public var exists: Bool { access(path, F_OK) == 0 }
+
   /// What a file has.
   public struct Content: Hashable, Sendable {
     /// In the order of the file.

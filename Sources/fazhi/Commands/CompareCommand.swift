@@ -9,7 +9,8 @@ struct CompareCommand: ReportCommand {
     commandName: "compare", abstract: "Put reports side by side, indicator by indicator.",
     discussion: """
       In text: ≈ about, ≥ at least, ≤ at most, ◐ of a part only, → a target, 文 reported in words only, \
-      · not mentioned, ! before a value that is doubtful (fazhi check says why). JSON has a row for every indicator with a cell for every report; CSV has a \
+      · not mentioned, ! before a value that is doubtful (fazhi check says why). \
+      Before what was decided in the program: ✓ confirmed, ✎ corrected, ✗ a number rejected, † a memo; ∅ not applicable. JSON has a row for every indicator with a cell for every report; CSV has a \
       line for every cell.
       """)
 
@@ -17,11 +18,16 @@ struct CompareCommand: ReportCommand {
   @Option(help: ArgumentHelp("Only this indicator, by id or name; may be repeated.", valueName: "id"))
   var indicator: [String] = []
   @Flag(help: "Also the indicators no report gives a number for.") var all = false
+  @Flag(help: "Leaves out what was decided of cells in the program (fazhi judgements).") var unjudged = false
   @OptionGroup var options: AnswerOptions
+
+  private func comparison(of corpus: Corpus) async throws -> Comparison {
+    try await corpus.comparison(isUnjudged: unjudged, console: Console(language: options.language))
+  }
 
   func table(of corpus: Corpus) async throws -> Table {
     var table = Table([.init("indicator"), .init("name"), .init("group"), .init("unit"), .init("cells")])
-    let comparison = try await corpus.library.comparison(of: corpus.reports.map(\.id))
+    let comparison = try await comparison(of: corpus)
     for row in try rows(of: comparison, catalogue: corpus.catalogue) {
       let indicator = comparison.indicators[row]
       let cells = zip(corpus.reports, comparison.cells[row]).map { entry, cell in
@@ -36,7 +42,7 @@ struct CompareCommand: ReportCommand {
   }
 
   func textTable(of corpus: Corpus) async throws -> Table {
-    let comparison = try await corpus.library.comparison(of: corpus.reports.map(\.id))
+    let comparison = try await comparison(of: corpus)
     var table = Table(
       [
         .init("group", Bilingual(zh: "类别", en: "Group"), style: .dim),
@@ -57,9 +63,7 @@ struct CompareCommand: ReportCommand {
         .init(.null, shown: isNewGroup ? indicator.group : nil), .init(.null, shown: indicator.name),
         .init(.text(indicator.unit)),
       ]
-      let cells = zip(corpus.reports, comparison.cells[row]).map { entry, cell in
-        Table.Cell(.text(Self.sign(of: cell, in: entry.report)))
-      }
+      let cells = comparison.cells[row].map { Table.Cell(.text(Self.sign(of: $0))) }
       table.append(labels + cells)
     }
     return table
@@ -82,7 +86,7 @@ struct CompareCommand: ReportCommand {
   }
 
   private static func value(of cell: Comparison.Cell, unit: String, entry: Corpus.Entry) -> Value {
-    let headline = cell.observations.first.map { entry.report.observations[$0] }
+    let headline = cell.readings.first
     return .object([
       "file": .text(entry.file),
       "kind": .text(cell.kind.rawValue),
@@ -95,6 +99,9 @@ struct CompareCommand: ReportCommand {
       "scope": .text(headline?.scope.rawValue),
       "standing": .text(headline?.standing.rawValue),
       "findings": .list(cell.findings.map { .text($0.diagnostic.rule) }),
+      "judgement": .text(cell.judgement?.judgement.verdict.word),
+      "judgedBy": .text(cell.judgement?.judgement.author),
+      "conflicts": .list((cell.judgement?.conflicts ?? []).map { .text($0.word) }),
     ])
   }
 
@@ -106,17 +113,17 @@ struct CompareCommand: ReportCommand {
     return name.isEmpty ? entry.file : name
   }
 
-  private static func sign(of cell: Comparison.Cell, in report: Report) -> String {
-    let qualifier = cell.observations.first.map { report.observations[$0].qualifier } ?? .exact
-    let number = cell.value.map { qualifier.sign + (numberText($0) ?? "") } ?? ""
-    let doubt = cell.findings.isEmpty ? "" : "!"
+  private static func sign(of cell: Comparison.Cell) -> String {
+    let number = cell.value.map { cell.qualifier.sign + (numberText($0) ?? "") } ?? ""
+    let isDoubtful = !cell.findings.isEmpty || cell.judgement?.conflicts.isEmpty == false
+    let doubt = (cell.judgement?.sign ?? "") + (isDoubtful ? "!" : "")
     return switch cell.kind {
     case .value, .zero, .approximate: doubt + number
     case .partial: "\(doubt)◐\(number)"
     case .planned: "\(doubt)→\(number)"
-    case .textOnly: "文"
-    case .unmentioned: "·"
-    case .notApplicable: "∅"
+    case .textOnly: "\(doubt)文"
+    case .unmentioned: "\(doubt)·"
+    case .notApplicable: "\(doubt)∅"
     }
   }
 }
