@@ -15,6 +15,10 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case observation
   /// A number that is a target, not a result.
   case planned
+  /// Text that stands in another text in other words.
+  case changed
+  /// Text that another text does not have.
+  case onlyHere
   case hit
   /// The hit the cursor is on.
   case hitCurrent

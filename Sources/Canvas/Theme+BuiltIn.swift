@@ -21,6 +21,8 @@ extension Theme {
     case .quantity: Style(foreground: .index(6))
     case .observation: Style(foreground: .index(2), attributes: .underline)
     case .planned: Style(foreground: .index(5), attributes: [.dim, .underline])
+    case .changed: Style(foreground: .index(3), attributes: .underline)
+    case .onlyHere: Style(foreground: .index(2), attributes: .bold)
     case .hit: Style(foreground: .index(3), attributes: [.bold, .underline])
     case .hitCurrent: Style(foreground: .index(3), attributes: [.bold, .underline, .reverse])
     case .status: Style(attributes: .reverse)

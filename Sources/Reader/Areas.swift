@@ -151,25 +151,31 @@ struct SearchAreas: Hashable, Sendable {
   }
 }
 
-/// Two texts side by side, or the focused one alone where there is no room for two.
+/// Texts side by side, as many as there is room for: three from 120 columns, two from 60, else the focused one.
 struct PairAreas: Hashable, Sendable {
   let screen: ScreenRows
-  let left: Area
-  let right: Area
-  let isDouble: Bool
+  /// Indices of the texts shown: the focused one and, where there is room, its neighbours.
+  let shown: Range<Int>
+  /// One for every text shown, one column between them.
+  let columns: [Area]
 
-  init(_ size: Size, focus: PairScreen.Side) {
+  /// - Parameter count: how many texts there are.
+  init(_ size: Size, focus: Int, count: Int) {
     screen = ScreenRows(size)
     let content = screen.content
-    isDouble = size.columns >= 60
-    guard isDouble else {
-      left = content
-      right = content
-      return
+    let room = min(count, size.columns >= 120 ? 3 : size.columns >= 60 ? 2 : 1)
+    // The focused text stands beside the one it is compared with.
+    let first = max(0, min(focus - (room > 1 ? 1 : 0), count - room))
+    shown = first..<first + room
+    columns = (0..<room).map { place in
+      let start = size.columns * place / room + (place > 0 ? 1 : 0)
+      let end = size.columns * (place + 1) / room
+      return Area(row: content.row, column: start, rows: content.rows, columns: end - start)
     }
-    let middle = size.columns / 2
-    left = Area(row: content.row, column: 0, rows: content.rows, columns: middle)
-    right = Area(
-      row: content.row, column: middle + 1, rows: content.rows, columns: size.columns - middle - 1)
+  }
+
+  /// Where a text stands, or would if it had the focus.
+  func area(of index: Int) -> Area {
+    shown.contains(index) ? columns[index - shown.lowerBound] : columns[0]
   }
 }

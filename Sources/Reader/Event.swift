@@ -28,6 +28,8 @@ package enum Event: Equatable, Sendable {
   case findingPartsFailed(String, Ticket)
   case explained(Explanation, Ticket)
   case explanationFailed(String, Ticket)
+  case textsCompared(TextComparison, Ticket)
+  case comparingTextsFailed(String, Ticket)
   case laidOut(TextLayout)
   /// Something went wrong outside, such as a theme file; said in the status row and listed.
   case failed(FileFailure)

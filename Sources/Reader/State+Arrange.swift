@@ -42,9 +42,9 @@ extension State {
       screen = .explanation(explanation)
       return shelf.ask(explanation.report) ? [.open(explanation.report)] : []
     case .pair(var pair):
-      let areas = PairAreas(size, focus: pair.focus)
-      var effects = prepare(&pair.left, in: areas.left)
-      effects += prepare(&pair.right, in: areas.right)
+      let areas = PairAreas(size, focus: pair.focus, count: pair.texts.count)
+      var effects: [Effect] = []
+      for index in pair.texts.indices { effects += prepare(&pair[index], in: areas.area(of: index)) }
       screen = .pair(pair)
       return effects
     case .problems(var problems):

@@ -52,7 +52,7 @@ extension State {
       return indicators.isEmpty ? [.listIndicators] : []
     case (.explain, _): return explain()
     case (.compare, _): return compare()
-    case (.sideBySide, _): pair()
+    case (.sideBySide, _): return pair()
     case (.problems, _):
       push(.problems(ProblemsScreen()))
       return listProblems()

@@ -2,24 +2,48 @@ import Library
 import Reports
 
 extension State {
-  /// Opens two texts side by side: the two marked first; else the current one with the marked one, or
-  /// with the next in the tree.
-  mutating func pair() {
+  /// Opens texts side by side: the first three or two marked; else the current one with the marked one, or with the
+  /// next in the tree.
+  mutating func pair() -> [Effect] {
     let reports = reportsInOrder
     let current = currentReport ?? reports[0]
     if marks.count >= 2 {
-      push(.pair(PairScreen(marks[0], marks[1])))
-    } else if let marked = marks.first, marked != current {
-      push(.pair(PairScreen(current, marked)))
-    } else {
-      let index = reports.firstIndex(of: current) ?? 0
-      push(.pair(PairScreen(current, reports[(index + 1) % reports.count])))
+      if marks.count > 3 { say("只对照先标记的三份。", "Only the three marked first are shown.") }
+      return openPair(Array(marks.prefix(3)))
+    }
+    if let marked = marks.first, marked != current { return openPair([current, marked]) }
+    let index = reports.firstIndex(of: current) ?? 0
+    return openPair([current, reports[(index + 1) % reports.count]])
+  }
+
+  /// Opens two or three texts side by side, and asks what differs between neighbours.
+  mutating func openPair(_ reports: [ReportID]) -> [Effect] {
+    let tickets = reports.dropFirst().map { _ in nextTicket() }
+    push(.pair(PairScreen(reports, tickets: tickets)))
+    return zip(zip(reports, reports.dropFirst()), tickets).map { .compareTexts($0.0, $0.1, $1) }
+  }
+
+  mutating func take(_ comparison: TextComparison, _ ticket: Ticket) {
+    forEachPair { $0.take(comparison, ticket) }
+  }
+
+  mutating func failComparingTexts(_ failure: String, _ ticket: Ticket) {
+    forEachPair { $0.fail(failure, ticket) }
+  }
+
+  private mutating func forEachPair(_ change: (inout PairScreen) -> Void) {
+    forEachScreen { screen in
+      guard case .pair(var pair) = screen else { return }
+      change(&pair)
+      pair.markDifferences()
+      screen = .pair(pair)
     }
   }
 
   mutating func runPair(_ command: Command) -> [Effect] {
     guard case .pair(var pair) = screen else { return [] }
     let before = pair.focused.section
+    let difference = pair.difference
     if pair.prompt != nil {
       runFind(command, on: &pair)
     } else if command == .back, pair.focused.find.phrase.isEmpty {
@@ -28,7 +52,10 @@ extension State {
     } else {
       run(command, on: &pair)
     }
-    if pair.isLinked, pair.focused.section != before { link(&pair) }
+    let hasMoved = pair.focused.section != before
+    // A difference brings its own place in the partner.
+    let isAtDifference = pair.difference != nil && pair.difference != difference
+    if pair.isLinked, hasMoved { link(&pair, sparingPartner: isAtDifference) }
     screen = .pair(pair)
     return []
   }
@@ -38,23 +65,31 @@ extension State {
     switch command {
     case .back: text.find = Find()
     case .moveLeft, .moveRight, .nextPane, .previousPane:
-      let wanted: PairScreen.Side? = command == .moveLeft ? .left : command == .moveRight ? .right : nil
-      if pair.focus == wanted {
-        say("已在这一边。", "The keys are on this side already.")
-      } else {
-        pair.focus = pair.focus == .left ? .right : .left
-      }
+      changeSide(command, in: &pair)
       return
     case .open:
-      say("Tab 换边；[ ] 换部分；= 联动开关。", "Tab changes sides; [ ] sections; = links them or not.")
+      say(
+        "Tab 换边；[ ] 换部分；n N 换差异；= 联动开关。",
+        "Tab changes sides; [ ] sections; n N differences; = links them or not.")
     case .linkSections:
       pair.isLinked.toggle()
       if pair.isLinked { link(&pair) }
-      say(pair.isLinked ? "两边按部分联动。" : "两边各自滚动。", pair.isLinked ? "Linked by section." : "Not linked.")
+      say(pair.isLinked ? "各边按部分联动。" : "各边各自滚动。", pair.isLinked ? "Linked by section." : "Not linked.")
+      return
+    case .toggleDifferences:
+      pair.toggleDifferences()
+      pair.markDifferences()
+      say(
+        pair.showsDifferences ? "标出差异，相同的文字变暗。" : "不标差异。",
+        pair.showsDifferences
+          ? "Differences are marked, what is the same is dimmed." : "Differences are not marked.")
       return
     case .find:
       pair.prompt = Prompt()
       pair.findOrigin = FindOrigin(place: text.place, find: text.find)
+      return
+    case .nextHit where text.find.phrase.isEmpty, .previousHit where text.find.phrase.isEmpty:
+      goToDifference(command, in: &pair)
       return
     case .nextSection: goToSection(by: 1, in: &text)
     case .previousSection: goToSection(by: -1, in: &text)
@@ -64,18 +99,53 @@ extension State {
     default:
       if text.apply(command) == false { sayEnd(command) }
     }
+    pair.leaveDifference()
     pair.focused = text
   }
 
-  /// Brings the other text to the section most like the one read; it stays where none is like it.
-  private func link(_ pair: inout PairScreen) {
-    guard let from = pair.focused.reading?.report, let to = pair.other.reading?.report else { return }
-    guard let section = pair.focused.section else {
-      pair.other.go(toSection: nil)
+  private mutating func changeSide(_ command: Command, in pair: inout PairScreen) {
+    let count = pair.texts.count
+    switch command {
+    case .nextPane: pair.setFocus((pair.focus + 1) % count)
+    case .previousPane: pair.setFocus((pair.focus + count - 1) % count)
+    default:
+      let wanted = pair.focus + (command == .moveLeft ? -1 : 1)
+      guard (0..<count).contains(wanted) else {
+        say("已在这一边。", "The keys are on this side already.")
+        return
+      }
+      pair.setFocus(wanted)
+    }
+  }
+
+  private mutating func goToDifference(_ command: Command, in pair: inout PairScreen) {
+    let forward = command == .nextHit
+    guard let wentRound = pair.moveToDifference(forward: forward) else {
+      switch pair.comparison(of: pair.focus) {
+      case .asked: say("还在比较。", "Still comparing.")
+      case .failed(let failure): say("没有比成：\(failure)", "Not compared: \(failure)", role: .problem)
+      case .done: say("没有差异。", "There is no difference.")
+      }
       return
     }
-    if let match = SectionMatch(of: from.sections[section], among: from.sections, in: to.sections)?.index {
-      pair.other.go(toSection: match)
+    if wentRound {
+      say(forward ? "已从头找起。" : "已从末尾找起。", forward ? "Went on from the start." : "Went on from the end.")
+    }
+  }
+
+  /// Brings the other texts to the section most like the one read; one stays where none is like it.
+  private func link(_ pair: inout PairScreen, sparingPartner: Bool = false) {
+    guard let from = pair.focused.reading?.report else { return }
+    for index in pair.texts.indices where index != pair.focus {
+      if sparingPartner, index == pair.partner { continue }
+      guard let to = pair[index].reading?.report else { continue }
+      guard let section = pair.focused.section else {
+        pair[index].go(toSection: nil)
+        continue
+      }
+      if let match = SectionMatch(of: from.sections[section], among: from.sections, in: to.sections)?.index {
+        pair[index].go(toSection: match)
+      }
     }
   }
 }

@@ -22,7 +22,8 @@ extension State {
         zh: "光标不在保存的查询上；搜索时 Ctrl-S 保存查询。", en: "This is no saved query; Ctrl-S saves one in the search.")
     case .clearMarks where marks.isEmpty:
       return Bilingual(zh: "没有标记；空格键标记一份报告。", en: "Nothing is marked; Space marks a report.")
-    case .nextHit where findPhrase.isEmpty, .previousHit where findPhrase.isEmpty:
+    case .nextHit where findPhrase.isEmpty && !isOn(.pair),
+      .previousHit where findPhrase.isEmpty && !isOn(.pair):
       return Bilingual(zh: "还没有查找；先按 / 输入要找的词。", en: "Nothing is looked for yet; press / first.")
     case .nextFinding, .previousFinding:
       if case .sheet(let sheet) = screen, sheet.comparison != nil, sheet.findingCount == 0 {

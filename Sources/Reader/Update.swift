@@ -57,6 +57,8 @@ extension State {
       forEachExplanation(ticket) { $0.take(explanation) }
     case .explanationFailed(let failure, let ticket):
       forEachExplanation(ticket) { $0.fail(failure) }
+    case .textsCompared(let comparison, let ticket): take(comparison, ticket)
+    case .comparingTextsFailed(let failure, let ticket): failComparingTexts(failure, ticket)
     case .laidOut(let layout):
       layoutsAsked.remove(LayoutQuestion(report: layout.report, form: layout.form))
       layouts.keep(layout)

@@ -102,6 +102,16 @@ final class Workers: Sendable {
           post(.explanationFailed("\(error)", ticket))
         }
       }
+    case .compareTexts(let left, let right, let ticket):
+      Task { [library] in
+        do {
+          let comparison = TextComparison(
+            of: try await library.report(left), and: try await library.report(right))
+          post(.textsCompared(comparison, ticket))
+        } catch {
+          post(.comparingTextsFailed("\(error)", ticket))
+        }
+      }
     case .layOut(let id, let form):
       Task { [library] in
         guard let report = try? await library.report(id) else { return }

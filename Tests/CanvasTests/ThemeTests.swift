@@ -67,6 +67,8 @@ private let folder = ThemeFolder(path: Checkout.root.appendingPathComponent("The
       #expect(Set(styles.map(\.attributes)).count == kinds.count)
       #expect(styles.allSatisfy { $0.foreground == .standard && $0.background == .standard })
     }
+    let compared: [Role] = [.text, .dim, .changed, .onlyHere]
+    #expect(Set(compared.map { theme.style(for: $0).attributes }).count == compared.count)
     let shown: [Role] = [.text, .heading, .title, .hit, .hitCurrent, .status]
     #expect(Set(shown.map { theme.style(for: $0).attributes }).count >= 5)
   }

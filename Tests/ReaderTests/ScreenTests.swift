@@ -21,7 +21,8 @@ import Testing
     ),
     ("numbers", ["i", "a"]), ("explanation", ["i", "j", "x"]), ("sheet", ["c"]),
     ("sheet-evidence", ["c", "j", "j", .enter]),
-    ("pair", ["|", "]"]), ("problems", ["!"]),
+    ("pair", ["|", "]"]), ("pair-plain", ["|", "d"]), ("pair-three", [" ", "J", " ", "J", " ", "|", "n"]),
+    ("problems", ["!"]),
     ("compliance", ["C", "j", "l"]), ("compliance-years", ["C", .tab]), ("help", ["?"]),
     ("palette", [":", "主", "题"]),
   ]

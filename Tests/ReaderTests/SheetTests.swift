@@ -172,21 +172,21 @@ extension Session {
   @Test func `the marked two, or this one and the next`() {
     var session = Session()
     session.press("|")
-    #expect(session.pair?.left.wanted == ReportID(0) && session.pair?.right.wanted == ReportID(1))
+    #expect(session.pair?.texts[0].wanted == ReportID(0) && session.pair?.texts[1].wanted == ReportID(1))
     session.press(.escape, "j", "j", "j", "j", "j", " ", "g", "|")
-    #expect(session.pair?.left.wanted == ReportID(0) && session.pair?.right.wanted == ReportID(2))
+    #expect(session.pair?.texts[0].wanted == ReportID(0) && session.pair?.texts[1].wanted == ReportID(2))
   }
 
   @Test func `linked texts go to the section most alike`() {
     var session = Session(rows: 6, columns: 100)
     session.press("|", "]", "]")
-    #expect(session.pair?.left.section == 1 && session.pair?.right.section == 0)
+    #expect(session.pair?.texts[0].section == 1 && session.pair?.texts[1].section == 0)
     session.press("]")
-    #expect(session.pair?.left.section == 2 && session.pair?.right.section == 1)
+    #expect(session.pair?.texts[0].section == 2 && session.pair?.texts[1].section == 1)
     session.press("=", "[")
-    #expect(session.pair?.left.section == 1 && session.pair?.right.section == 1)
+    #expect(session.pair?.texts[0].section == 1 && session.pair?.texts[1].section == 1)
     session.press(.tab, "[")
-    #expect(session.pair?.right.section == 0 && session.pair?.left.section == 1)
+    #expect(session.pair?.texts[1].section == 0 && session.pair?.texts[0].section == 1)
   }
 
   @Test func `a title is matched by its rare words, plans by their purpose`() {

@@ -16,7 +16,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case compare, toggleEmptyRows, toggleUnits, nextFinding, previousFinding
   case transpose, foldGroup, freezeColumns, sortByRow, sortByColumn, orderColumns
   case hideColumn, hideRow, showHidden, moreValues, fewerValues, nextGap, previousGap
-  case sideBySide, linkSections
+  case sideBySide, linkSections, toggleDifferences
   case compliance
   case problems, help, palette
 

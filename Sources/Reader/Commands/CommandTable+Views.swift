@@ -10,10 +10,18 @@ extension CommandTable {
       ),
       (Mode.panes.union([.pair, .help, .sheet]), ["/"])),
     CommandEntry(
-      .nextHit, ("下一处", "Next hit"), ("到下一处命中。", "To the next hit."),
+      .nextHit, ("下一处", "Next hit"),
+      (
+        "到下一处命中；对照中没有查找时到下一处差异。",
+        "To the next hit; side by side, with nothing looked for, to the next difference."
+      ),
       (Mode.panes.union([.pair]), ["n"])),
     CommandEntry(
-      .previousHit, ("上一处", "Previous hit"), ("到上一处命中。", "To the hit before."),
+      .previousHit, ("上一处", "Previous hit"),
+      (
+        "到上一处命中；对照中没有查找时到上一处差异。",
+        "To the hit before; side by side, with nothing looked for, to the difference before."
+      ),
       (Mode.panes.union([.pair]), ["N"])),
     CommandEntry(
       .search, ("搜索", "Search"),
@@ -84,14 +92,21 @@ extension CommandTable {
     CommandEntry(
       .sideBySide, ("对照", "Side by side"),
       (
-        "两份报告的正文左右对照：标记的两份，或当前一份与下一份；再按返回。",
-        "Two texts side by side: the two marked, or this one and the next; again goes back."
+        "两三份报告的正文左右对照：标记的两三份，或当前一份与下一份；再按返回。",
+        "Texts side by side: the two or three marked, or this one and the next; again goes back."
       ),
       (Mode.working, ["|"])),
     CommandEntry(
       .linkSections, ("联动", "Link"),
-      ("对照时两边按部分联动，或各自滚动。", "Keeps the two texts at the same section, or apart."),
+      ("对照时各边按部分联动，或各自滚动。", "Keeps the texts at the same section, or apart."),
       ([.pair], ["="])),
+    CommandEntry(
+      .toggleDifferences, ("差异", "Differences"),
+      (
+        "对照时标出不同的文字，把相同的变暗，或不标。",
+        "Marks what differs between the texts and dims what does not, or shows them as they are."
+      ),
+      ([.pair], ["d"])),
     CommandEntry(
       .compliance, ("合规", "Compliance"),
       (

@@ -1,31 +1,72 @@
 import Canvas
 import Documents
+import Reports
 
 extension State {
   func draw(_ pair: PairScreen, in frame: inout Frame) {
-    let areas = PairAreas(size, focus: pair.focus)
-    func drawSide(_ view: TextView, _ side: PairScreen.Side, _ area: Area) {
-      draw(view, in: &frame, area: area)
-      guard let header = areas.screen.header, let report = view.wanted else { return }
-      let isFocused = pair.focus == side
-      let name = shelf.summary(report)?.placeAndYear ?? ""
-      let used = frame.draw(
-        name, row: header.row, column: area.column + 1, limit: area.columns - 2,
-        role: isFocused ? .borderFocused : .border, emphasis: isFocused ? .bold : [], truncation: .ellipsis)
-      let section = view.section.flatMap { index in view.reading.map { $0.report.sections[index] } }
-      guard let section else { return }
-      frame.draw(
-        section.number + section.title, row: header.row, column: area.column + used + 3,
-        limit: area.columns - used - 5, role: .dim, truncation: .ellipsis)
+    let areas = PairAreas(size, focus: pair.focus, count: pair.texts.count)
+    for (place, index) in areas.shown.enumerated() {
+      let area = areas.columns[place]
+      draw(pair[index], in: &frame, area: area)
+      if let current = pair.difference, pair.focus == index {
+        drawDifference(current, of: pair, in: &frame, area: area)
+      }
+      if let header = areas.screen.header {
+        drawHead(of: index, pair, in: &frame, area: area, row: header.row)
+      }
+      if place > 0 {
+        let top = areas.screen.header?.row ?? area.row
+        frame.drawSeparator(column: area.column - 1, rows: top..<area.row + area.rows)
+      }
     }
-    if areas.isDouble {
-      drawSide(pair.left, .left, areas.left)
-      drawSide(pair.right, .right, areas.right)
-      let top = areas.screen.header?.row ?? areas.left.row
-      frame.drawSeparator(
-        column: areas.right.column - 1, rows: top..<areas.left.row + areas.left.rows)
-    } else {
-      drawSide(pair.focused, pair.focus, areas.left)
+  }
+
+  /// Place and year, how much the text shares with its partner, and the section read.
+  private func drawHead(of index: Int, _ pair: PairScreen, in frame: inout Frame, area: Area, row: Int) {
+    let view = pair[index]
+    guard let report = view.wanted else { return }
+    let isFocused = pair.focus == index
+    let name = shelf.summary(report)?.placeAndYear ?? ""
+    let end = area.column + area.columns - 1
+    var column = area.column + 1
+    column += frame.draw(
+      name, row: row, column: column, limit: end - column, role: isFocused ? .borderFocused : .border,
+      emphasis: isFocused ? .bold : [], truncation: .ellipsis)
+    if let share = share(of: index, pair) {
+      column += 2
+      column += frame.draw(
+        share, row: row, column: column, limit: max(0, end - column), role: .note, truncation: .ellipsis)
+    }
+    let section = view.section.flatMap { index in view.reading.map { $0.report.sections[index] } }
+    guard let section, column + 2 < end else { return }
+    frame.draw(
+      section.number + section.title, row: row, column: column + 2, limit: end - column - 2, role: .dim,
+      truncation: .ellipsis)
+  }
+
+  /// 同左 62%: the share of the text the partner has, too.
+  private func share(of index: Int, _ pair: PairScreen) -> String? {
+    switch pair.comparison(of: index) {
+    case .asked: return Bilingual(zh: "比较中…", en: "comparing…")(language)
+    case .failed: return Bilingual(zh: "没有比成", en: "not compared")(language)
+    case .done(let comparison):
+      guard let share = pair.side(index)?.share else { return nil }
+      // Not all but for a word must not read as all.
+      let percent = share == 1 ? 100 : min(99, Int((share * 100).rounded()))
+      let cut = comparison.isCut ? Bilingual(zh: "（只比了前部）", en: " (of its first part)")(language) : ""
+      return Bilingual(
+        zh: "\(index == 0 ? "同右" : "同左") \(percent)%\(cut)",
+        en: "\(percent)% as \(index == 0 ? "right" : "left")\(cut)")(language)
+    }
+  }
+
+  /// Underlays the rows of the difference one went to.
+  private func drawDifference(_ current: Int, of pair: PairScreen, in frame: inout Frame, area: Area) {
+    let all = pair.differences(pair.focus)
+    guard all.indices.contains(current), let layout = pair.focused.layout else { return }
+    for (line, index) in pair.focused.scroll.visible.enumerated() where line < area.rows {
+      guard layout.rows[index].utf8Range.overlaps(all[current].utf8Range) else { continue }
+      frame.draw("›", row: area.row + line, column: area.column, limit: 1, role: .mark)
     }
   }
 }

@@ -74,7 +74,7 @@ extension State {
     case .explanation: [.open, .back]
     case .sheet:
       [.open, .find, .sortByRow, .explain, .nextFinding, .back, .transpose, .hideColumn, .toggleUnits]
-    case .pair: [.nextPane, .linkSections, .nextSection, .find, .back]
+    case .pair: [.nextPane, .nextSection, .nextHit, .toggleDifferences, .linkSections, .find, .back]
     case .problems: [.open, .back]
     case .compliance: [.open, .nextView, .back]
     case .help: [.find, .back]
@@ -159,7 +159,9 @@ extension State {
       case .tree: return row(browse.tree.scroll)
       case .outline, .text: return position(of: browse.text)
       }
-    case .pair(let pair): return position(of: pair.focused)
+    case .pair(let pair):
+      let difference = pair.difference.map { "≠\($0 + 1)/\(pair.differences(pair.focus).count)  " } ?? ""
+      return difference + position(of: pair.focused)
     case .search(let search):
       guard search.hitCount > 0 else { return "" }
       return "\(search.rows.cursor + 1)/\(search.view == .reports ? search.reportCount : search.hitCount)"

@@ -32,11 +32,14 @@ extension State {
     drawScrollbar(of: view, layout: layout, in: &frame, area: area)
   }
 
-  /// A row cut where the role changes: headings, over them numbers, over them hits.
+  /// A row cut where the role changes: headings, over them numbers, over them hits; where texts are
+  /// compared, what differs instead of headings and numbers.
   private func segments(of row: TextLayout.Row, in view: TextView, _ reading: Reading) -> [TextMark] {
     let range = row.utf8Range
     var layers: [TextMark] = []
-    if row.role != .dim {
+    if let differences = view.differences {
+      layers += differences.touching(range)
+    } else if row.role != .dim {
       layers += reading.headings.touching(range)
       layers += reading.marks.touching(range)
     }

@@ -7,7 +7,7 @@ import Reports
 /// neighbouring characters (Dice's coefficient): 扎实推进行政复议工作 and 加强行政复议应诉 share 行政, 政复 and 复议.
 /// A pair counts the more the fewer titles of the two reports have it, so that 法治 and 建设, which are
 /// everywhere, say little. The same level makes two titles a little more alike. Where no title is like
-/// enough, problems go with problems and plans with plans; otherwise there is no match: a wrong place is
+/// enough, a topic goes with the same topic, problems go with problems and plans with plans; otherwise there is no match: a wrong place is
 /// worse than none. Known misreading: titles of slogans alone (谋新抓手, 拓新载体) match nothing.
 struct SectionMatch: Hashable, Sendable {
   let index: Int
@@ -39,6 +39,8 @@ struct SectionMatch: Hashable, Sendable {
     }
     if let best {
       index = best.index
+    } else if let topic = section.topic, let first = others.firstIndex(where: { $0.topic == topic }) {
+      index = first
     } else if section.purpose != .achievements,
       let first = others.firstIndex(where: { $0.purpose == section.purpose })
     {

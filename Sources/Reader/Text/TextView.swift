@@ -12,6 +12,8 @@ struct TextView: Equatable, Sendable {
   /// The passage one came for: a hit, a number, a sentence.
   private(set) var goal: Range<Int>?
   var find = Find()
+  /// Marks drawn instead of headings and numbers, ascending and apart: what differs from another text.
+  var differences: [TextMark]?
 
   /// Where the window begins; kept while the width changes, so that wrapping to and fro ends where it began.
   private(set) var place = Place()

@@ -14,6 +14,7 @@ struct Session {
   var answersSearches = true
   var answersProblems = true
   var answersParts = true
+  var answersTextComparisons = true
   /// The saved queries, as a file would keep them.
   private(set) var saved: [SavedQuery] = []
 
@@ -96,6 +97,11 @@ struct Session {
         if answersProblems { take(.problemsListed(problems(limit: limit), ticket)) }
       case .findParts(let ids, let ticket):
         if answersParts { take(.partsFound(ids.map { reports[$0.rawValue].partPlaces }, ticket)) }
+      case .compareTexts(let left, let right, let ticket):
+        if answersTextComparisons {
+          take(
+            .textsCompared(TextComparison(of: reports[left.rawValue], and: reports[right.rawValue]), ticket))
+        }
       case .listNames: take(.namesListed(Self.names))
       case .readQueries: take(.queriesRead(saved))
       case .saveQuery(let query):
