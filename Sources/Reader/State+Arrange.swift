@@ -33,6 +33,7 @@ extension State {
       let areas = SheetAreas(size, showsEvidence: sheet.showsEvidence)
       sheet.rowScroll.fit(count: sheet.rows.count, window: areas.cells.rows)
       sheet.columnScroll.fit(count: sheet.columns.count, window: areas.visibleColumns)
+      sheet.prepareStandings()
       screen = .sheet(sheet)
       guard sheet.showsEvidence, let report = currentReport, shelf.ask(report) else { return [] }
       return [.open(report)]

@@ -1,4 +1,5 @@
 import Documents
+import Reports
 
 extension State {
   /// Changes what a comparison shows; returns false for a command that does not.
@@ -19,9 +20,30 @@ extension State {
         $0.hiddenReports = []
         $0.hiddenIndicators = []
       }
+    case .nextDisplay:
+      sheet.display = sheet.display.next
+      say("单元格：\(sheet.display.name.zh)。", "Cells: \(sheet.display.name.en).")
+    case .nextPeers: choosePeers(in: &sheet)
     default: return false
     }
     return true
+  }
+
+  // MARK: Standing
+
+  /// The next set of peers: those by what reports have in common, then the reports of each saved query.
+  private mutating func choosePeers(in sheet: inout SheetScreen) {
+    let places = Dictionary(
+      sheet.reports.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let queries = folders.compactMap { folder -> PeerGroup? in
+      let columns = Set((folder.reports ?? []).compactMap { places[$0] })
+      return columns.isEmpty ? nil : .chosen(name: folder.query.name, columns: columns)
+    }
+    let groups = PeerGroup.general + queries
+    let index = groups.firstIndex(of: sheet.standings.peers) ?? -1
+    let next = groups[(index + 1) % groups.count]
+    sheet.choose(next)
+    say("同类：\(next.name.zh)。名次只在同类之中。", "Peers: \(next.name.en); ranks are among them.")
   }
 
   /// A command while the filter is typed.

@@ -199,3 +199,69 @@ import Testing
     }
   }
 }
+
+/// Ranks, quarters and bars beside the numbers.
+@Suite struct SheetStandingTests {
+  /// Six counties of two provinces; the fourth has a target only, the sixth nothing.
+  private static let reports: [Report] = [10, 40, 20, -30, 20, 0].enumerated().map { index, value in
+    let province = index < 3 ? "甲省" : "乙省"
+    var report = Invented("县\(index)司法局", [province, "市", "县\(index)"], code: "\(110_000 + index)")
+    report.paragraph("全年受理\(abs(value))件。")
+    if value != 0 {
+      report.number(
+        "\(abs(value))件", Double(abs(value)), "reconsideration.accepted", value < 0 ? .planned : .achieved)
+    }
+    return report.report(file: "\(index).txt")
+  }
+
+  private func session(_ keys: Key...) -> Session {
+    var session = Session(Self.reports, rows: 30, columns: 160)
+    session.press("c")
+    for key in keys { session.press(key) }
+    return session
+  }
+
+  @Test func `the cursor's cell is said to stand where among how many, and what was left out`() {
+    let session = session("l", "l")
+    #expect(session.picture.contains("第 2/4 并列  第 2 档  全部报告 6 份"))
+    #expect(session.picture.contains("最小 10 · P25 17.5 · P50 20 · P75 25 · 最大 40"))
+    #expect(session.picture.contains("未计：计划 1、没有提到 1"))
+    #expect(self.session("$").picture.contains("不计名次"))
+  }
+
+  @Test func `ranks, quarters and bars stand beside the numbers, by a key`() {
+    var session = session("b")
+    #expect(session.picture.contains("40 1/4") && session.picture.contains("→30 "))
+    session.press("b")
+    #expect(session.picture.contains("40 █") && session.picture.contains("10 ▂"))
+    session.press("b")
+    // Of a column's fourteen the number has two, and two are left blank.
+    #expect(session.picture.contains("│██▌         10 ██████████  40 "))
+    session.press("b")
+    #expect(session.sheet?.display == .numbers && !session.picture.contains("█  40"))
+  }
+
+  @Test func `peers are chosen by a key, and a hidden column is among none`() {
+    var session = session("p", "p", "p")
+    #expect(session.status.contains("同类：同省"))
+    #expect(session.picture.contains("第 3/3") && session.picture.contains("同省 3 份"))
+    session.press("l", "-", "h")
+    #expect(session.picture.contains("第 2/2") && session.picture.contains("同省 2 份"))
+  }
+
+  @Test func `a saved query's reports are peers, too`() {
+    var session = Session(
+      Self.reports, rows: 30, columns: 160, saved: [SavedQuery(name: "甲省的", query: "受理 in:甲省")])
+    session.take(.matched([ReportID(0), ReportID(1)], session.state.folders[0].ticket ?? Ticket(number: 0)))
+    session.press("c", "p", "p", "p", "p", "p")
+    #expect(session.status.contains("甲省的"))
+    #expect(session.picture.contains("第 2/2"))
+    session.press("l", "l")
+    #expect(session.picture.contains("没有名次"))
+  }
+
+  @Test func `a strip shows all columns in their order, and nothing for those without a number`() {
+    #expect(session().picture.contains("\n ⣸⡄⡄"))
+    #expect(session("o").picture.contains("\n ⣧⣄⠀"))
+  }
+}

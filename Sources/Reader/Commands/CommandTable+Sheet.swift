@@ -20,6 +20,18 @@ extension CommandTable {
         "Orders the reports as marked (or by place), by division code, by pinyin, by year."
       ), ([.sheet], [.control("o")])),
     CommandEntry(
+      .nextDisplay, ("位次", "Standing"),
+      (
+        "单元格中在数值旁显示名次、四分位档或条形，依次切换。",
+        "Shows beside the numbers their ranks, their quarters, or bars."
+      ), ([.sheet], ["b"])),
+    CommandEntry(
+      .nextPeers, ("同类", "Peers"),
+      (
+        "名次与谁相比：全部、同级同年、同级、同省、同年，或保存的查询。",
+        "Whom ranks are among: all, same level and year, level, province, year, or a saved query."
+      ), ([.sheet], ["p"])),
+    CommandEntry(
       .transpose, ("转置", "Transpose"),
       ("行列互换：指标作行，或报告作行。", "Turns rows and columns: indicators as rows, or reports."),
       ([.sheet], ["T"])),

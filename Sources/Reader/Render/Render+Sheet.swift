@@ -24,6 +24,7 @@ extension State {
     frame.drawSeparator(column: areas.nameColumns, rows: rows)
     let frozen = sheet.columnScroll.visibleFrozen
     if frozen > 0 { frame.drawSeparator(column: areas.cellStart(frozen) - 1, rows: rows) }
+    if let area = areas.standing { drawStanding(of: sheet, comparison, in: &frame, area: area) }
     if let legend = areas.legend { drawLegend(in: &frame, area: legend) }
     if let evidence = areas.evidence { drawEvidence(of: sheet, in: &frame, area: evidence) }
     var bar = areas.cells
@@ -172,23 +173,59 @@ extension State {
   ) {
     for (line, position) in sheet.columnScroll.visible.enumerated() {
       guard let place = sheet.place(row, sheet.columns[position]) else { return }
-      let cell = comparison.cells[place.indicator][place.report]
-      let shown = text(of: cell, in: sheet)
-      var start = areas.cellStart(line)
+      let start = areas.cellStart(line)
       let end = min(start + areas.cellColumns - 1, areas.cells.columns)
       guard start < end else { return }
-      if !cell.findings.isEmpty {
-        // Right before what the cell shows, or at its start where that fills it.
-        let sign = max(start, end - Width.columns(of: shown.text) - 1)
-        frame.draw("!", row: y, column: sign, limit: 1, role: .warning)
-        start = sign + 1
+      let cell = comparison.cells[place.indicator][place.report]
+      draw(
+        cell, sheet.standings.standing(place.indicator, place.report), place.report, of: sheet,
+        in: &frame, row: y, from: start, to: end)
+    }
+  }
+
+  /// A cell's number at its end, what is doubtful before it, and what the display adds where there is room.
+  private func draw(
+    _ cell: Comparison.Cell, _ standing: RowStanding?, _ report: Int, of sheet: SheetScreen,
+    in frame: inout Frame, row: Int, from start: Int, to end: Int
+  ) {
+    let shown = text(of: cell, in: sheet)
+    var start = start
+    var end = end
+    let place = standing?[report]
+    switch sheet.display {
+    case .numbers: break
+    case .ranks:
+      guard let place, let standing else { break }
+      let rank = " \(place.rank)/\(standing.count)"
+      // Where there is no room for both, the rank is what was asked for.
+      guard Width.columns(of: shown.text + rank) <= end - start else {
+        frame.drawTrailing(rank, row: row, from: start, to: end, role: shown.role)
+        return
       }
-      if Width.columns(of: shown.text) <= end - start {
-        frame.drawTrailing(shown.text, row: y, from: start, to: end, role: shown.role)
-      } else {
+      end -= frame.drawTrailing(rank, row: row, from: start, to: end, role: .dim)
+    case .bands:
+      let band = place?.band.map { ["▂", "▄", "▆", "█"][$0 - 1] } ?? " "
+      frame.draw(" " + band, row: row, column: end - 2, limit: 2, role: shown.role)
+      end -= 2
+    case .bars:
+      let room = end - start - Width.columns(of: shown.text) - 2
+      if let place, let most = standing?.maximum, most > 0, room > 0 {
         frame.draw(
-          shown.text, row: y, column: start, limit: end - start, role: shown.role, truncation: .ellipsis)
+          HorizontalBar(place.value / most, columns: room).text, row: row, column: start, limit: room,
+          role: shown.role)
       }
+    }
+    if !cell.findings.isEmpty {
+      // Right before what the cell shows, or at its start where that fills it.
+      let sign = max(start, end - Width.columns(of: shown.text) - 1)
+      frame.draw("!", row: row, column: sign, limit: 1, role: .warning)
+      start = sign + 1
+    }
+    if Width.columns(of: shown.text) <= end - start {
+      frame.drawTrailing(shown.text, row: row, from: start, to: end, role: shown.role)
+    } else {
+      frame.draw(
+        shown.text, row: row, column: start, limit: end - start, role: shown.role, truncation: .ellipsis)
     }
   }
 

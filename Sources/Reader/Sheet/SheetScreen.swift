@@ -29,6 +29,8 @@ struct SheetScreen: Equatable, Sendable {
   private var hasNumber: [Bool] = []
   /// How many cells have a finding.
   private(set) var findingCount = 0
+  private(set) var standings = SheetStandings()
+  var display = SheetDisplay.numbers
   var usesMyriads = false
   var rowScroll = Scroll()
   var columnScroll = ColumnScroll()
@@ -153,7 +155,31 @@ struct SheetScreen: Equatable, Sendable {
     }
     rowScroll.fit(count: rows.count, window: rowScroll.window)
     columnScroll.fit(count: columns.count)
+    standings.begin(standings.peers, columns: facts, reports: arrangement.reports)
   }
+
+  // MARK: Standing
+
+  /// Chooses among whom ranks are.
+  mutating func choose(_ peers: PeerGroup) {
+    standings.begin(peers, columns: facts, reports: arrangement?.reports ?? [])
+  }
+
+  /// Reckons the standing of the cells in sight, or of the cursor's alone where only that is shown.
+  mutating func prepareStandings() {
+    guard let comparison, !rows.isEmpty, !columns.isEmpty else { return }
+    if let indicator { standings.prepare(indicator, column, in: comparison) }
+    guard display != .numbers else { return }
+    for row in rowScroll.visible {
+      for position in columnScroll.visible {
+        guard let place = place(rows[row], columns[position]) else { break }
+        standings.prepare(place.indicator, place.report, in: comparison)
+      }
+    }
+  }
+
+  /// How the cursor's cell stands; nil on a group's row, and where peers are not known.
+  var standing: RowStanding? { indicator.flatMap { standings.standing($0, column) } }
 
   /// Puts the cursor on a cell, or on what is nearest to it.
   mutating func show(indicator: Int?, report: Int, group: Bilingual? = nil) {

@@ -1,0 +1,93 @@
+import Canvas
+import Documents
+import Reports
+
+extension State {
+  /// How the cursor's cell stands among its peers in words, and below a strip of all reports in view.
+  func drawStanding(of sheet: SheetScreen, _ comparison: Comparison, in frame: inout Frame, area: Area) {
+    guard let indicator = sheet.indicator else { return }
+    guard let standing = sheet.standing else {
+      let unknown = Bilingual(
+        zh: "这份报告的\(sheet.standings.peers.name.zh)不详，没有名次。",
+        en: "What makes peers (\(sheet.standings.peers.name.en)) is not known of this report: no rank.")
+      frame.draw(unknown(language), row: area.row, column: 1, limit: area.columns - 2, role: .dim)
+      return
+    }
+    let parts = StandingText(standing, sheet, comparison.cells[indicator]).parts
+    var column = area.column + 1
+    for part in parts {
+      let text = part.text(language)
+      let columns = Width.columns(of: text)
+      // What there is no room for is left out whole: half a number would be another.
+      guard column + columns < area.columns else { break }
+      column += frame.draw(text, row: area.row, column: column, role: part.role) + 2
+    }
+    guard area.rows > 1, let most = standing.maximum, most > 0 else { return }
+    let reports = sheet.exported.reports
+    let shares = reports.map { report in standing[report].map { max(0, $0.value) / most } }
+    let strip = BrailleStrip(shares, columns: area.columns - 4)
+    frame.draw(strip.text, row: area.row + 1, column: 1, limit: area.columns - 2, role: .value)
+    if let place = reports.firstIndex(of: sheet.column) {
+      frame.restyle(
+        Area(row: area.row + 1, column: 1 + strip.column(of: place), rows: 1, columns: 1), adding: .selected)
+    }
+  }
+}
+
+/// A standing in a few words, what matters most first.
+struct StandingText {
+  typealias Part = (text: Bilingual, role: Role)
+  private(set) var parts: [Part] = []
+
+  init(_ standing: RowStanding, _ sheet: SheetScreen, _ row: [Comparison.Cell]) {
+    let number = NumberText(usesMyriads: sheet.usesMyriads)
+    if let place = standing[sheet.column] {
+      let shared = standing.isShared(place)
+      add(
+        "第 \(place.rank)/\(standing.count)\(shared ? " 并列" : "")",
+        "rank \(place.rank)/\(standing.count)\(shared ? ", shared" : "")", .value)
+      if let band = place.band { add("第 \(band) 档", "quarter \(band)", .value) }
+    } else {
+      add("不计名次", "not ranked", .dim)
+    }
+    if let remark = standing.remark(on: sheet.column, of: row) { add(remark.text, .warning) }
+    let peers = sheet.standings.peers.name
+    add("\(peers.zh) \(standing.columns.count) 份", "\(peers.en): \(standing.columns.count)", .dim)
+    if let quartiles = standing.quartiles, let least = standing.minimum, let most = standing.maximum {
+      let five = [least, quartiles.p25, quartiles.p50, quartiles.p75, most].map {
+        number.text(($0 * 100).rounded() / 100)
+      }
+      add(
+        "最小 \(five[0]) · P25 \(five[1]) · P50 \(five[2]) · P75 \(five[3]) · 最大 \(five[4])",
+        "min \(five[0]) · P25 \(five[1]) · P50 \(five[2]) · P75 \(five[3]) · max \(five[4])", .text)
+    }
+    let leftOut = Comparison.Kind.allCases.compactMap { kind in
+      standing.leftOut[kind].map { (kind.name, $0) }
+    }
+    if !leftOut.isEmpty {
+      add(
+        "未计：" + leftOut.map { "\($0.zh) \($1)" }.joined(separator: "、"),
+        "left out: " + leftOut.map { "\($0.en) \($1)" }.joined(separator: ", "), .dim)
+    }
+    if standing.approximateCount > 0 {
+      add("含约数 \(standing.approximateCount)", "approximate \(standing.approximateCount)", .dim)
+    }
+    if standing.doubtfulCount > 0 {
+      add("含存疑 \(standing.doubtfulCount)", "doubtful \(standing.doubtfulCount)", .warning)
+    }
+  }
+
+  private mutating func add(_ zh: String, _ en: String, _ role: Role) { add(Bilingual(zh: zh, en: en), role) }
+  private mutating func add(_ text: Bilingual, _ role: Role) { parts.append((text, role)) }
+}
+
+extension SheetDisplay {
+  var name: Bilingual {
+    switch self {
+    case .numbers: Bilingual(zh: "数值", en: "numbers")
+    case .ranks: Bilingual(zh: "数值和名次", en: "numbers and ranks")
+    case .bands: Bilingual(zh: "数值和四分位档（▂ 最低，█ 最高）", en: "numbers and quarters (▂ lowest, █ highest)")
+    case .bars: Bilingual(zh: "数值和条形，以本行最大为准", en: "numbers and bars, scaled to the row")
+    }
+  }
+}

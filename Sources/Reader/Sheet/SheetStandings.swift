@@ -1,0 +1,60 @@
+import Reports
+
+/// How the reports of a comparison stand in its rows, among the peers that were chosen: reckoned for the rows that are looked
+/// at, and kept until something changes.
+struct SheetStandings: Equatable, Sendable {
+  private(set) var peers = PeerGroup.all
+  /// Nil before there is a comparison.
+  private var sets: PeerSets?
+  /// Which of each set's columns are in view: what is hidden or filtered away has no part in ranks.
+  private var shown: [[Int]] = []
+  private var kept: [Question: RowStanding] = [:]
+
+  private struct Question: Hashable {
+    let indicator: Int
+    let set: Int
+  }
+
+  /// Forgets what was reckoned; `reports` are those in view.
+  mutating func begin(_ peers: PeerGroup, columns: [SheetColumn], reports: [Int]) {
+    self.peers = peers
+    let sets = PeerSets(peers, of: columns.map(\.metadata))
+    let isShown = Set(reports)
+    shown = sets.sets.map { $0.filter(isShown.contains) }
+    self.sets = sets
+    kept = [:]
+  }
+
+  /// Reckons how the peers of a report stand in a row, unless that is known.
+  mutating func prepare(_ indicator: Int, _ report: Int, in comparison: Comparison) {
+    guard let set = sets?.set(of: report) else { return }
+    let question = Question(indicator: indicator, set: set)
+    guard kept[question] == nil else { return }
+    kept[question] = comparison.standing(inRow: indicator, among: shown[set])
+  }
+
+  /// Nil where it was not reckoned, and for a report whose peers are not known.
+  func standing(_ indicator: Int, _ report: Int) -> RowStanding? {
+    sets?.set(of: report).flatMap { kept[Question(indicator: indicator, set: $0)] }
+  }
+}
+
+/// What stands beside a cell's number.
+enum SheetDisplay: CaseIterable, Hashable, Sendable {
+  case numbers
+  /// 3/17: the rank, and among how many values.
+  case ranks
+  /// The quarter of the values, ▂ ▄ ▆ █.
+  case bands
+  /// A bar as long as the number, the longest the row's greatest.
+  case bars
+
+  var next: SheetDisplay {
+    switch self {
+    case .numbers: .ranks
+    case .ranks: .bands
+    case .bands: .bars
+    case .bars: .numbers
+    }
+  }
+}
