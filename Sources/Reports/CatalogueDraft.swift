@@ -70,6 +70,17 @@ struct CatalogueDraft {
     .map { ($0.indicator, $0.rule) }
   }
 
+  /// Checks what derived indicators are computed from.
+  ///
+  /// - Throws: `CatalogueError` at the first formula that cannot be computed.
+  func checkFormulas(of all: [Indicator]) throws {
+    let known = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for indicator in all {
+      guard let formula = indicator.formula, let entry = indicators[indicator.id] else { continue }
+      try entry.check(indicator, formula, among: known)
+    }
+  }
+
   func allSectionTopics() -> SectionTopics { SectionTopics(sections.names.compactMap { sections[$0] }) }
 
   func allTopics() -> [Catalogue.Topic] { topics.names.compactMap { topics[$0] } }
@@ -77,8 +88,14 @@ struct CatalogueDraft {
   func allChecks() throws -> [Catalogue.Check] {
     try checks.map { entry in
       for key in ["part", "whole", "rate"] {
-        guard let id = entry.optionalText(key), indicators[id] == nil else { continue }
-        throw entry.failure(key, zh: "没有指标“\(id)”", en: "no indicator is called “\(id)”")
+        guard let id = entry.optionalText(key) else { continue }
+        guard let indicator = indicators[id] else {
+          throw entry.failure(key, zh: "没有指标“\(id)”", en: "no indicator is called “\(id)”")
+        }
+        // A derived one has no number in the text that a check could look at.
+        guard !indicator.has("formula") else {
+          throw entry.failure(key, zh: "“\(id)”由公式算出,不能核对", en: "“\(id)” is computed and cannot be checked")
+        }
       }
       return Catalogue.Check(
         part: try entry.text("part"), whole: try entry.text("whole"), rate: entry.optionalText("rate"))
@@ -94,6 +111,7 @@ extension Catalogue {
   /// - Throws: `CatalogueError` with the line of the first mistake.
   init(_ draft: CatalogueDraft) throws {
     let recognised = try draft.recognised()
+    try draft.checkFormulas(of: recognised.map(\.indicator))
     self.init(
       indicators: recognised.map(\.indicator), rules: recognised.map(\.rule), topics: draft.allTopics(),
       checks: try draft.allChecks(), sectionTopics: draft.allSectionTopics())

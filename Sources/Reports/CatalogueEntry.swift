@@ -17,7 +17,7 @@ struct CatalogueEntry {
 
   static let indicatorKeys: Set<String> = [
     "id", "zh", "en", "group", "task", "unit", "definition", "note", "topic", "foreign", "counters", "not",
-    "unless", "cues",
+    "unless", "cues", "formula", "beside",
   ]
   private static let cueKeys: Set<String> = [
     "head", "with", "near", "unless", "not", "place", "priority", "scope", "alone", "here", "list",
@@ -58,7 +58,7 @@ struct CatalogueEntry {
     return Indicator(
       id: try text("id"), name: try bilingual(), unit: try text("unit"), group: group.name,
       task: try task(among: tasks, otherwise: group.task), definition: try text("definition"),
-      note: optionalText("note"))
+      note: optionalText("note"), formula: try formula())
   }
 
   func group(tasks: [String: Bilingual]) throws -> Catalogue.Group {
@@ -171,6 +171,9 @@ struct CatalogueEntry {
   // MARK: Values
 
   func bilingual() throws -> Bilingual { Bilingual(zh: try text("zh"), en: try text("en")) }
+
+  /// Whether a key is given.
+  func has(_ key: String) -> Bool { fields[key] != nil }
 
   func optionalText(_ key: String) -> String? { fields[key]?.node.string }
 

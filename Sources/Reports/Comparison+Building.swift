@@ -1,9 +1,11 @@
 extension Comparison {
-  /// Puts reports side by side, one column each in the order given, one row per indicator of the catalogue.
+  /// Puts reports side by side, one column each in the order given, one row per indicator of the catalogue;
+  /// derived ones are computed.
   public init(of reports: [Report], catalogue: Catalogue) {
     let columns = reports.map(Column.init)
     let cells = catalogue.indicators.map { indicator in columns.map { $0.cell(for: indicator.id) } }
     self = Comparison(indicators: catalogue.indicators, columnCount: reports.count, cells: cells).withJumps()
+      .derived()
   }
 }
 

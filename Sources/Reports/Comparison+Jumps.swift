@@ -12,7 +12,7 @@ extension Comparison {
   /// reports, or at most a thousandth of it, row by row.
   ///
   /// Such a number mostly has a slipped unit or digit: 171万件 for 171件. Rates and amounts of money are left
-  /// out, and so are parts, targets and zeros, on either side.
+  /// out, and so are parts, targets and zeros, on either side, and derived rows, whose operands have their own.
   public func jumps() -> [Jump] {
     indicators.indices.flatMap { row in
       Self.isCount(indicators[row]) ? jumps(inRow: row) : []
@@ -23,7 +23,7 @@ extension Comparison {
   private static let fewestPeers = 4
 
   private static func isCount(_ indicator: Indicator) -> Bool {
-    indicator.unit != "%" && indicator.unit != "元"
+    indicator.unit != "%" && indicator.unit != "元" && indicator.formula == nil
   }
 
   private func jumps(inRow row: Int) -> [Jump] {

@@ -14,10 +14,12 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   public let definition: String
   /// 口径: what belongs to the number and what does not, where reports differ.
   public let note: String?
+  /// How it is computed from other indicators; nil for one that is read in the text.
+  public let formula: Formula?
 
   public init(
     id: String, name: Bilingual, unit: String, group: Bilingual, task: Bilingual? = nil, definition: String,
-    note: String? = nil
+    note: String? = nil, formula: Formula? = nil
   ) {
     self.id = id
     self.name = name
@@ -26,6 +28,7 @@ public struct Indicator: Hashable, Sendable, Identifiable {
     self.task = task
     self.definition = definition
     self.note = note
+    self.formula = formula
   }
 }
 

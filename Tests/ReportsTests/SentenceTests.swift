@@ -69,7 +69,9 @@ import Testing
         !$0.hasSuffix(" planned") && !$0.hasSuffix(" change")
       }.compactMap { $0.split(separator: " ").first.map(String.init) })
     let catalogue = try #require(StatementNotation.catalogue)
-    for indicator in catalogue.indicators { #expect(stated.contains(indicator.id), "\(indicator.id)") }
+    for indicator in catalogue.indicators where indicator.formula == nil {
+      #expect(stated.contains(indicator.id), "\(indicator.id)")
+    }
     #expect(rows.count { ($0["expected"] ?? "").isEmpty } * 5 >= rows.count * 2)
   }
 }

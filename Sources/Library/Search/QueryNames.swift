@@ -11,10 +11,11 @@ public struct QueryNames: Equatable, Sendable {
       gazetteer: gazetteer, topics: catalogue.topicsOfSections, indicators: catalogue.indicators)
   }
 
+  /// Of the indicators those that stand in texts; a derived one would be found in none.
   public init(gazetteer: Gazetteer, topics: [Topic], indicators: [Indicator]) {
     self.gazetteer = gazetteer
     self.topics = topics
-    self.indicators = indicators
+    self.indicators = indicators.filter { $0.formula == nil }
   }
 
   /// The ids of the topics with that id or name; where there is none, of those with it in their name.

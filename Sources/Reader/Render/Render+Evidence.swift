@@ -26,6 +26,12 @@ extension State {
     }
     let meaning = [indicator.definition, indicator.note].compactMap { $0 }.joined(separator: "  ")
     pen.line([(meaning, .dim)], in: &frame)
+    if let row = sheet.indicator,
+      let derivation = sheet.comparison?.derivation(inRow: row, column: sheet.column)
+    {
+      draw(derivation, of: sheet, with: &pen, in: &frame)
+      return
+    }
     guard let reading = shelf.reading(sheet.reports[sheet.column]) else {
       pen.line([(Bilingual(zh: "正在打开…", en: "Opening…")(language), .dim)], in: &frame)
       return

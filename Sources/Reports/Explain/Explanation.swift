@@ -25,6 +25,9 @@ extension Report {
   ///   - id: the indicator asked about; nil for an account of every number.
   ///   - catalogue: the one the report was read with.
   public func explanation(of id: Indicator.ID?, catalogue: Catalogue) -> Explanation {
+    if let id, let formula = catalogue[id]?.formula {
+      return Explanation(indicator: id, accounts: [], summary: Self.summary(of: formula, in: catalogue))
+    }
     let rule = id.flatMap { id in catalogue.indicators.firstIndex { $0.id == id } }
     let explainer = Explainer(self, catalogue: catalogue, rule: rule)
     let outline = Outline(blocks: blocks, sections: sections, diagnostics: [])
@@ -40,6 +43,15 @@ extension Report {
         document, outline: alone, metadata: metadata, catalogue: catalogue, explainer: explainer)
     }
     return explainer.explanation(numbers)
+  }
+
+  /// Of a derived indicator the text holds no number: what it is computed from is explained on its own.
+  private static func summary(of formula: Formula, in catalogue: Catalogue) -> Bilingual {
+    func text(_ language: Language) -> String {
+      formula.text { catalogue[$0]?.name(language) ?? $0 }
+    }
+    return Bilingual(
+      zh: "不从正文读出,由公式算出:\(text(.chinese))", en: "not read in the text but computed: \(text(.english))")
   }
 }
 

@@ -36,7 +36,8 @@ extension Comparison.Cell {
 }
 
 extension Comparison {
-  /// The comparison with what readers decided laid over it. Cells nobody judged are as they were.
+  /// The comparison with what readers decided laid over it. Cells nobody judged are as they were,
+  /// but for derived ones, which follow what they are computed from.
   ///
   /// - Parameter columns: what each column's report is known by; the same report in two columns is judged in both.
   public func judged(by book: JudgementBook, columns: [ReportKey]) -> Comparison {
@@ -50,7 +51,7 @@ extension Comparison {
         cells[row][column] = cells[row][column].judged(decided, unit: indicators[row].unit, book.fits)
       }
     }
-    return Comparison(indicators: indicators, columnCount: columnCount, cells: cells)
+    return Comparison(indicators: indicators, columnCount: columnCount, cells: cells).derived()
   }
 }
 

@@ -28,7 +28,7 @@ struct ExplainCommand: ReportCommand {
       func row(_ account: Account?) -> [Table.Cell] {
         [
           .init(.text(entry.file)), .init(.text(explanation.indicator)),
-          .init(.text(account?.outcome.rawValue ?? "unmentioned")),
+          .init(.text(account?.outcome.rawValue ?? outcome(without: explanation, corpus))),
           .init(.text(account.flatMap { number(of: $0, in: report) })), .init(.text(account?.indicator)),
           .init(.list((account?.reasons ?? [explanation.summary]).map { .text($0(options.language)) })),
           .init(.text(account.map { report.sectionPath($0.section) })),
@@ -93,6 +93,11 @@ struct ExplainCommand: ReportCommand {
   /// The number as written; nil for a sentence without one.
   private func number(of account: Account, in report: Report) -> String? {
     account.outcome == .mentioned ? nil : report.document.text[account.utf8Range].onOneLine()
+  }
+
+  /// The outcome where there is no number to tell of.
+  private func outcome(without explanation: Explanation, _ corpus: Corpus) -> String {
+    explanation.indicator.flatMap { corpus.catalogue[$0]?.formula } == nil ? "unmentioned" : "derived"
   }
 
   private func explanations(of corpus: Corpus) throws -> [(Corpus.Entry, Explanation)] {
