@@ -1,18 +1,39 @@
 import ArgumentParser
 import Documents
+import Reports
 
 /// How an answer is written.
 enum Format: String, CaseIterable, ExpressibleByArgument {
-  case text, json, jsonl, csv
+  case text, json, jsonl, csv, tsv, md, html, svg
+
+  /// The format of a table it is; nil for text, which has none.
+  var table: TableFormat? { TableFormat(rawValue: rawValue) }
+
+  init(_ table: TableFormat) {
+    self =
+      switch table {
+      case .csv: .csv
+      case .tsv: .tsv
+      case .json: .json
+      case .jsonl: .jsonl
+      case .markdown: .md
+      case .html: .html
+      case .svg: .svg
+      }
+  }
 }
 
 /// The options of every command that answers.
 struct AnswerOptions: ParsableArguments {
   @Option(
+    name: .customLong("format"),
     help: ArgumentHelp(
-      "text for people; json, one array; jsonl, one object to a line; csv, with a header row, in UTF-8 without a byte order mark.",
-      valueName: "text|json|jsonl|csv"))
-  var format: Format = .text
+      "text for people; json, one array; jsonl, one object to a line; csv, with a header row, in UTF-8 without a byte order mark; tsv, the same with tabs; md, html and svg, tables for people.",
+      valueName: "text|json|jsonl|csv|tsv|md|html|svg"))
+  var chosenFormat: Format?
+
+  /// The format asked for; text when none is.
+  var format: Format { chosenFormat ?? .text }
 
   @OptionGroup var catalogueOption: CatalogueOption
   @OptionGroup var languageOption: LanguageOption

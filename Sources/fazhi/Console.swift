@@ -13,11 +13,10 @@ struct Console {
   init(language: Language) { self.language = language }
 
   func write(_ table: Table, as format: Format) throws(OutputFailure) {
-    switch format {
-    case .text: try write(table.text(in: language, isColoured: output.takesColours))
-    case .json: try write(table.json())
-    case .jsonl: try write(table.jsonLines())
-    case .csv: try write(table.csv())
+    if let format = format.table {
+      try write(table.text(as: format, in: language))
+    } else {
+      try write(table.text(in: language, isColoured: output.takesColours))
     }
   }
 
@@ -72,7 +71,8 @@ struct Console {
     return .unusable
   }
 
-  private func write(_ text: String) throws(OutputFailure) {
+  /// Writes a piece of an answer as it is.
+  func write(_ text: String) throws(OutputFailure) {
     let code = output.write(text)
     if code != 0 { throw OutputFailure(code: code) }
   }

@@ -29,11 +29,8 @@ extension ReportCommand {
     let console = Console(language: options.language)
     let ending = try await console.reportingErrors {
       let corpus = try await Corpus.read(paths, ownCatalogue: options.catalogueOption.file)
-      let table =
-        switch options.format {
-        case .text: try await textTable(of: corpus)
-        case .json, .jsonl, .csv: try await table(of: corpus)
-        }
+      let isForPeople = options.format.table?.isForPeople ?? true
+      let table = try await isForPeople ? textTable(of: corpus) : table(of: corpus)
       return try console.give(
         table, as: options.format, without: corpus.failures, status: status(of: table))
     }

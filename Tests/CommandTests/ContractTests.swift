@@ -237,7 +237,8 @@ struct ContractTests {
     let header =
       "indicator,name.zh,name.en,group.zh,group.en,unit,cells.file,cells.kind,cells.value,cells.unit,"
       + "cells.evidence,cells.start,cells.end,cells.qualifier,cells.scope,cells.standing,cells.findings,"
-      + "cells.judgement,cells.judgedBy,cells.conflicts"
+      + "cells.judgement,cells.judgedBy,cells.conflicts,"
+      + "cells.issuer,cells.place,cells.code,cells.year,cells.period,cells.section"
     #expect(lines.first.map(String.init) == header)
   }
 

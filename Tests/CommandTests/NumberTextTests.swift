@@ -1,6 +1,5 @@
+import Reports
 import Testing
-
-@testable import fazhi
 
 struct NumberTextTests {
   @Test(arguments: [

@@ -1,5 +1,7 @@
 import Documents
 import Foundation
+import Reports
+import TestSupport
 import Testing
 
 @testable import fazhi
@@ -115,31 +117,4 @@ struct TableTests {
 
 extension Value: ExpressibleByStringLiteral {
   public init(stringLiteral text: String) { self = .text(text) }
-}
-
-/// Reads RFC 4180, independently of what writes it.
-private enum CSVReader {
-  static func rows(_ text: String) -> [[String]] {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var field = String.UnicodeScalarView()
-    var isQuoted = false
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      switch scalar {
-      case "\"" where isQuoted && rest.first == "\"": field.append(rest.removeFirst())
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted:
-        row.append(String(field))
-        field = String.UnicodeScalarView()
-      case "\r" where !isQuoted && rest.first == "\n":
-        rest.removeFirst()
-        rows.append(row + [String(field)])
-        row = []
-        field = String.UnicodeScalarView()
-      default: field.append(scalar)
-      }
-    }
-    return rows
-  }
 }

@@ -154,15 +154,3 @@ extension FileFailure {
         en: "the file has been changed since it was listed; open fazhi again to read what it says now"))
   }
 }
-
-extension Report {
-  /// What a comparison needs of it.
-  fileprivate func withoutText() -> Report {
-    Report(
-      document: Document(
-        name: document.name, text: SourceText(bytes: []), encoding: document.encoding, paragraphs: [],
-        diagnostics: []),
-      metadata: metadata, blocks: [], sections: [], quantities: [], observations: observations,
-      mentions: mentions, diagnostics: [], findings: findings)
-  }
-}

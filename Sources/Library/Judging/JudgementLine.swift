@@ -181,21 +181,6 @@ enum JudgementLine {
   }
 }
 
-extension Judgement.Verdict {
-  /// As files and tables have it.
-  public var word: String {
-    switch self {
-    case .confirmed: "confirmed"
-    case .rejected: "rejected"
-    case .notApplicable: "not-applicable"
-    case .corrected: "corrected"
-    case .memo: "memo"
-    case .withdrawn: "withdrawn"
-    case .reinstated: "reinstated"
-    }
-  }
-}
-
 /// An object being written, its keys in the order they are added; what is nil is left out.
 ///
 /// `JSONEncoder` would sort or shuffle the keys, and write 37.6 as 37.600000000000001 on Linux.

@@ -15,6 +15,18 @@ extension Judgement.Verdict {
     case .reinstated: Bilingual(zh: "恢复", en: "reinstated")
     }
   }
+  /// As files and tables have it.
+  public var word: String {
+    switch self {
+    case .confirmed: "confirmed"
+    case .rejected: "rejected"
+    case .notApplicable: "not-applicable"
+    case .corrected: "corrected"
+    case .memo: "memo"
+    case .withdrawn: "withdrawn"
+    case .reinstated: "reinstated"
+    }
+  }
 }
 
 extension Judgement.Origin {

@@ -4,7 +4,7 @@ import Library
 import Reports
 
 /// `fazhi compare`: indicators × reports.
-struct CompareCommand: ReportCommand {
+struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Put reports side by side, indicator by indicator.",
     discussion: """
@@ -12,50 +12,180 @@ struct CompareCommand: ReportCommand {
       · not mentioned, ! before a value that is doubtful (fazhi check says why). \
       Before what was decided in the program: ✓ confirmed, ✎ corrected, ✗ a number rejected, † a memo; ∅ not applicable. JSON has a row for every indicator with a cell for every report; CSV has a \
       line for every cell.
+
+      --output writes a file, whole or not at all, in the format its name ends in: .csv (with a byte order mark, for \
+      Excel), .tsv, .json, .jsonl, .md, .html, .svg.
       """)
 
   @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
   @Option(help: ArgumentHelp("Only this indicator, by id or name; may be repeated.", valueName: "id"))
   var indicator: [String] = []
+  @Option(
+    help: ArgumentHelp("Only the indicators of this group, by name; may be repeated.", valueName: "name"))
+  var group: [String] = []
   @Flag(help: "Also the indicators no report gives a number for.") var all = false
+  @Flag(help: "A line for every indicator and a column for every report, instead of a line for every cell.")
+  var wide = false
+  @Flag(help: "A line for every report and a column for every indicator.") var transpose = false
+  @Option(help: ArgumentHelp("Write this file, in the format its name ends in.", valueName: "file"))
+  var output: String?
+  @Flag(help: "Replace the file if it is there.") var force = false
   @Flag(help: "Leaves out what was decided of cells in the program (fazhi judgements).") var unjudged = false
   @OptionGroup var options: AnswerOptions
 
-  private func comparison(of corpus: Corpus) async throws -> Comparison {
-    try await corpus.comparison(isUnjudged: unjudged, console: Console(language: options.language))
-  }
-
-  func table(of corpus: Corpus) async throws -> Table {
-    var table = Table([.init("indicator"), .init("name"), .init("group"), .init("unit"), .init("cells")])
-    let comparison = try await comparison(of: corpus)
-    for row in try rows(of: comparison, catalogue: corpus.catalogue) {
-      let indicator = comparison.indicators[row]
-      let cells = zip(corpus.reports, comparison.cells[row]).map { entry, cell in
-        Self.value(of: cell, unit: indicator.unit, entry: entry)
-      }
-      table.append([
-        .init(.text(indicator.id)), .init(Value(indicator.name)), .init(Value(indicator.group)),
-        .init(.text(indicator.unit)), .init(.list(cells)),
-      ])
+  func validate() throws {
+    guard output == nil || format != nil else {
+      throw ValidationError(
+        "the name of the file should end in .csv, .tsv, .json, .jsonl, .md, .html or .svg, or --format name a format"
+      )
     }
-    return table
+    if force, output == nil { throw ValidationError("--force goes with --output FILE") }
   }
 
-  func textTable(of corpus: Corpus) async throws -> Table {
-    let comparison = try await comparison(of: corpus)
+  func run() async throws {
+    let console = Console(language: options.language)
+    let ending = try await console.reportingErrors {
+      // Said before thousands of reports are read.
+      if let output { try checkOutput(output) }
+      let reading = try await read(console)
+      for failure in reading.failures { console.say(failure) }
+      let table = try table(of: reading)
+      try write(table, to: console)
+      guard reading.failures.isEmpty else { return .unusable }
+      if table.rows.isEmpty { console.sayNothingFound() }
+      return table.rows.isEmpty ? .nothingFound : .done
+    }
+    if ending != .done { throw ending.exitCode }
+  }
+
+  /// The format asked for: by name, by the file's ending, or text; nil for a file whose name says nothing.
+  private var format: Format? {
+    options.chosenFormat ?? (output.map { TableFormat(fileName: $0).map(Format.init) } ?? .text)
+  }
+
+  private var form: ComparisonTable.Form { transpose ? .transposed : wide ? .wide : .long }
+
+  // MARK: Reading
+
+  private struct Reading {
+    let catalogue: Catalogue
+    var comparison: Comparison
+    var sources: [ComparisonTable.Source]
+    var failures: [FileFailure]
+  }
+
+  private func read(_ console: Console) async throws -> Reading {
+    let hasJudgements = !unjudged && JudgementFile.ofUser.exists
+    return try await hasJudgements ? readJudged(console) : readOneByOne()
+  }
+
+  /// Reads the reports one after the other; none is kept.
+  private func readOneByOne() async throws -> Reading {
+    let reference = try Reference.standard(ownCatalogue: options.catalogueOption.file)
+    var draft = ComparisonTable.Draft(reference.catalogue)
+    var failures: [FileFailure] = []
+    await reference.forEachReport(at: try paths.isEmpty ? [Corpus.samples()] : paths) { outcome in
+      switch outcome {
+      case .success(let report): draft.append(report, file: report.document.name)
+      case .failure(let failure): failures.append(failure)
+      }
+    }
+    let (comparison, sources) = draft.finish()
+    return Reading(
+      catalogue: reference.catalogue, comparison: comparison, sources: sources, failures: failures)
+  }
+
+  /// Reads all reports and lays over them what was decided, for which any of them may have to be looked into again.
+  private func readJudged(_ console: Console) async throws -> Reading {
+    let corpus = try await Corpus.read(paths, ownCatalogue: options.catalogueOption.file)
+    let comparison = try await corpus.comparison(isUnjudged: false, console: console)
+    let sources = corpus.reports.enumerated().map { column, entry in
+      ComparisonTable.Source(entry.report, file: entry.file, cells: comparison.cells.map { $0[column] })
+    }
+    return Reading(
+      catalogue: corpus.catalogue, comparison: comparison, sources: sources, failures: corpus.failures)
+  }
+
+  private func table(of reading: Reading) throws -> ComparisonTable {
+    var arguments = options.catalogueOption.given.map { ["--catalogue", $0] } ?? []
+    if unjudged { arguments.append("--unjudged") }
+    return ComparisonTable(
+      reading.comparison, sources: reading.sources,
+      rows: try rows(of: reading.comparison, catalogue: reading.catalogue), arguments: arguments)
+  }
+
+  /// The rows asked for, in the order asked for; otherwise those with something to show.
+  private func rows(of comparison: Comparison, catalogue: Catalogue) throws -> [Int] {
+    var rows = try indicator.map { asked in
+      let row = comparison.indicators.firstIndex {
+        asked == $0.id || asked == $0.name.zh || asked == $0.name.en
+      }
+      guard let row else { throw Mistake(unknownIndicator: asked, catalogue: catalogue) }
+      return row
+    }
+    if !indicator.isEmpty, group.isEmpty { return rows }
+    let shown = all ? Array(comparison.indicators.indices) : ComparisonTable.rowsWithValue(in: comparison)
+    guard !group.isEmpty else { return shown }
+    for asked in group {
+      let members = comparison.indicators.indices.filter { comparison.indicators[$0].group.isNamed(asked) }
+      guard !members.isEmpty else { throw Mistake(unknownGroup: asked, catalogue: catalogue) }
+      rows += Set(members).intersection(shown).sorted().filter { !rows.contains($0) }
+    }
+    return rows
+  }
+
+  // MARK: Writing
+
+  private func checkOutput(_ path: String) throws {
+    do {
+      try WholeFile.check(path: path, replaces: force)
+    } catch let exists as FileExists {
+      throw exists.failure
+    }
+  }
+
+  private func write(_ table: ComparisonTable, to console: Console) throws {
+    guard let format = format?.table else {
+      guard let output else { return try console.write(textTable(of: table), as: .text) }
+      return try write(to: output) { file throws(FileFailure) in
+        try file.write(textTable(of: table).text(in: options.language, isColoured: false))
+      }
+    }
+    guard let output else {
+      return try table.write(as: format, form, in: options.language) { text throws(OutputFailure) in
+        try console.write(text)
+      }
+    }
+    try write(to: output) { file throws(FileFailure) in
+      try table.write(as: format, form, in: options.language, to: file)
+    }
+  }
+
+  private func write(to path: String, _ work: (WholeFile) throws(FileFailure) -> Void) throws {
+    do {
+      let file = try WholeFile(path: path, replaces: force)
+      try work(file)
+      try file.finish()
+    } catch let exists as FileExists {
+      throw exists.failure
+    }
+  }
+
+  /// Names on the left, a column for every report.
+  private func textTable(of comparison: ComparisonTable) -> Table {
     var table = Table(
       [
         .init("group", Bilingual(zh: "类别", en: "Group"), style: .dim),
         .init("name", Bilingual(zh: "指标", en: "Indicator")),
         .init("unit", Bilingual(zh: "单位", en: "Unit")),
       ]
-        + corpus.reports.map { entry in
-          let name = Self.columnName(entry)
-          return .init(entry.file, Bilingual(zh: name, en: name), alignment: .trailing)
+        + comparison.sources.map { source in
+          let name = source.placeAndYear
+          return .init(source.file, Bilingual(zh: name, en: name), alignment: .trailing)
         })
     var group: Bilingual?
-    for row in try rows(of: comparison, catalogue: corpus.catalogue) {
-      let indicator = comparison.indicators[row]
+    for row in comparison.rows {
+      let indicator = comparison.comparison.indicators[row]
       // A group is named once, above its rows.
       let isNewGroup = indicator.group != group
       group = indicator.group
@@ -63,68 +193,26 @@ struct CompareCommand: ReportCommand {
         .init(.null, shown: isNewGroup ? indicator.group : nil), .init(.null, shown: indicator.name),
         .init(.text(indicator.unit)),
       ]
-      let cells = comparison.cells[row].map { Table.Cell(.text(Self.sign(of: $0))) }
-      table.append(labels + cells)
+      table.append(labels + comparison.comparison.cells[row].map { .init(.text($0.shownText)) })
     }
     return table
   }
+}
 
-  /// The rows asked for, in the order asked for; otherwise those with something to show.
-  private func rows(of comparison: Comparison, catalogue: Catalogue) throws -> [Int] {
-    guard indicator.isEmpty else {
-      return try indicator.map { asked in
-        let row = comparison.indicators.firstIndex {
-          asked == $0.id || asked == $0.name.zh || asked == $0.name.en
-        }
-        guard let row else { throw Mistake(unknownIndicator: asked, catalogue: catalogue) }
-        return row
-      }
-    }
-    return comparison.indicators.indices.filter { row in
-      all || comparison.cells[row].contains { $0.value != nil }
-    }
+extension ComparisonTable {
+  /// Writes the table to a file, behind the mark the format has in files.
+  func write(as format: TableFormat, _ form: Form, in language: Language, to file: WholeFile)
+    throws(FileFailure)
+  {
+    try file.write(format.fileMark)
+    try write(as: format, form, in: language) { text throws(FileFailure) in try file.write(text) }
   }
+}
 
-  private static func value(of cell: Comparison.Cell, unit: String, entry: Corpus.Entry) -> Value {
-    let headline = cell.readings.first
-    return .object([
-      "file": .text(entry.file),
-      "kind": .text(cell.kind.rawValue),
-      "value": .number(cell.value),
-      "unit": .text(unit),
-      "evidence": .text(cell.evidence.map { entry.report.document.text[$0] }),
-      "start": .integer(cell.evidence?.lowerBound),
-      "end": .integer(cell.evidence?.upperBound),
-      "qualifier": .text(headline?.qualifier.rawValue),
-      "scope": .text(headline?.scope.rawValue),
-      "standing": .text(headline?.standing.rawValue),
-      "findings": .list(cell.findings.map { .text($0.diagnostic.rule) }),
-      "judgement": .text(cell.judgement?.judgement.verdict.word),
-      "judgedBy": .text(cell.judgement?.judgement.author),
-      "conflicts": .list((cell.judgement?.conflicts ?? []).map { .text($0.word) }),
-    ])
-  }
-
-  /// The place and year, or the file where neither is known.
-  private static func columnName(_ entry: Corpus.Entry) -> String {
-    let metadata = entry.report.metadata
-    let parts = [metadata.jurisdiction?.name ?? metadata.issuer, metadata.year.map { String($0) }]
-    let name = parts.compactMap { $0 }.joined(separator: " ")
-    return name.isEmpty ? entry.file : name
-  }
-
-  private static func sign(of cell: Comparison.Cell) -> String {
-    let number = cell.value.map { cell.qualifier.sign + (numberText($0) ?? "") } ?? ""
-    let isDoubtful = !cell.findings.isEmpty || cell.judgement?.conflicts.isEmpty == false
-    let doubt = (cell.judgement?.sign ?? "") + (isDoubtful ? "!" : "")
-    return switch cell.kind {
-    case .value, .zero, .approximate: doubt + number
-    case .partial: "\(doubt)◐\(number)"
-    case .planned: "\(doubt)→\(number)"
-    case .textOnly: "\(doubt)文"
-    case .unmentioned: "\(doubt)·"
-    case .notApplicable: "\(doubt)∅"
-    }
+extension Bilingual {
+  /// Whether a person means it by a name in either language.
+  fileprivate func isNamed(_ name: String) -> Bool {
+    zh == name || en.lowercased() == name.lowercased()
   }
 }
 
@@ -135,6 +223,18 @@ extension Mistake {
     let hint = nearest.map { "\($0.id)(\($0.name.zh))" } ?? ""
     message = Bilingual(
       zh: "没有指标 \(asked);最接近的是 \(hint)", en: "there is no indicator \(asked); the nearest is \(hint)")
+  }
+}
+
+extension Mistake {
+  /// Names the groups there are.
+  init(unknownGroup asked: String, catalogue: Catalogue) {
+    let groups = catalogue.indicators.map(\.group).reduce(into: [Bilingual]()) { groups, group in
+      if !groups.contains(group) { groups.append(group) }
+    }
+    message = Bilingual(
+      zh: "没有类别 \(asked);有 \(groups.map(\.zh).joined(separator: "、"))",
+      en: "there is no group \(asked); there are \(groups.map(\.en).joined(separator: ", "))")
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Glibc
 import Library
+import Reports
 import Synchronization
 
 /// `fazhi import`: fills or refreshes the index of folders.

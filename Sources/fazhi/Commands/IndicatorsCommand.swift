@@ -66,8 +66,3 @@ struct IndicatorsCommand: ReportCommand {
     ]
   }
 }
-
-extension Value {
-  /// Both languages, as an object; of an unknown text both are null.
-  init(_ text: Bilingual?) { self = .object(["zh": .text(text?.zh), "en": .text(text?.en)]) }
-}

@@ -1,5 +1,6 @@
 import Canvas
 import Documents
+import Reports
 
 extension Table {
   /// Rows under headings for people, aligned by the columns characters take on a terminal.
@@ -43,25 +44,6 @@ extension Table.Style {
     case .plain: nil
     case .dim: "2"
     case .hit: "1;31"
-    }
-  }
-}
-
-extension Table.Cell {
-  fileprivate func text(in language: Language) -> String {
-    String(repeating: " ", count: indent) + (shown?(language) ?? value.shownText).onOneLine().visible()
-  }
-}
-
-extension Value {
-  fileprivate var shownText: String {
-    switch self {
-    case .null: ""
-    case .boolean(let flag): flag ? "✓" : ""
-    case .number(let number): numberText(number) ?? ""
-    case .text(let string): string
-    case .list(let values): values.map(\.shownText).joined(separator: " › ")
-    case .object(let fields): fields.map(\.value.shownText).joined(separator: " ")
     }
   }
 }

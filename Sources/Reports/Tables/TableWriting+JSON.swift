@@ -1,30 +1,13 @@
-extension Table {
-  /// One array of objects, one object per line, keys in the order of the columns, UTF-8 unescaped.
+extension TableWriting {
+  /// JSON: one array of objects, one object per line, keys in the order of the columns, UTF-8 unescaped; or the objects
+  /// alone (JSON Lines), so that a program can begin before the end.
   ///
   /// Written here rather than by `JSONEncoder`, which sorts or shuffles keys, writes 37.6 as
   /// 37.600000000000001 on Linux, and cannot put a row on a line of its own for grep and diff.
-  func json() -> String {
-    guard !rows.isEmpty else { return "[]\n" }
-    var text = "["
-    for (index, row) in rows.enumerated() {
-      text += index == 0 ? "\n  " : ",\n  "
-      object(of: row).write(json: &text)
-    }
-    return text + "\n]\n"
-  }
-
-  /// JSON Lines: an object to a line and nothing else, so that a program can begin before the end.
-  func jsonLines() -> String {
+  func json(_ row: [Table.Cell]) -> String {
     var text = ""
-    for row in rows {
-      object(of: row).write(json: &text)
-      text += "\n"
-    }
+    Value.object(zip(columns, row).map { Value.Field(key: $0.key, value: $1.value) }).write(json: &text)
     return text
-  }
-
-  private func object(of row: [Cell]) -> Value {
-    .object(zip(columns, row).map { Value.Field(key: $0.key, value: $1.value) })
   }
 }
 

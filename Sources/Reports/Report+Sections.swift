@@ -1,5 +1,3 @@
-import Reports
-
 extension Report {
   /// Index of the innermost section that holds the byte at `offset`; nil before the first heading.
   public func section(at offset: Int) -> Int? { sections.innermost(at: offset) }
@@ -19,8 +17,8 @@ extension Report {
 
 extension [Section] {
   /// Index of the innermost section that holds the byte at `offset`; nil before the first heading.
-  func innermost(at offset: Int) -> Int? {
-    let next = partition { $0.utf8Range.lowerBound > offset }
+  package func innermost(at offset: Int) -> Int? {
+    let next = partitionIndex { $0.utf8Range.lowerBound > offset }
     var candidate = next > 0 ? next - 1 : nil
     while let index = candidate, self[index].utf8Range.upperBound <= offset {
       candidate = self[index].parent

@@ -3,7 +3,7 @@
 /// Values come from decimal text scaled by 万 and 亿, and scaling in binary may leave a trace beyond the
 /// digits anybody wrote; six decimal places are more than any report gives. Infinities and not-a-number,
 /// which JSON cannot say, give nil.
-func numberText(_ number: Double) -> String? {
+package func numberText(_ number: Double) -> String? {
   guard number.isFinite else { return nil }
   let scaled = (number * 1_000_000).rounded()
   // Beyond 2^53 a Double has no fraction left to tidy.

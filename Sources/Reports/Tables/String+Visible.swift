@@ -1,7 +1,7 @@
 extension String {
   /// The text with what a terminal might obey shown as symbols: control characters as their pictures
   /// (␛), characters that turn the writing direction as ⇄. Line ends and tabs stay if `keepingLines`.
-  func visible(keepingLines: Bool = false) -> String {
+  package func visible(keepingLines: Bool = false) -> String {
     guard unicodeScalars.contains(where: { $0.symbol(keepingLines: keepingLines) != nil }) else {
       return self
     }
@@ -11,9 +11,9 @@ extension String {
   }
 
   /// The text with every run of white space as one space, and none at its ends.
-  func onOneLine() -> String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  package func onOneLine() -> String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-  func trimmingTrailingSpaces() -> String {
+  package func trimmingTrailingSpaces() -> String {
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)

@@ -1,0 +1,124 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `compare --output`: the bytes of standard output in a file, whole or not at all.
+struct CompareOutputTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func bytes(_ name: String) throws -> [UInt8] {
+    try Array(Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name)))
+  }
+
+  @Test(arguments: ["csv", "tsv", "json", "jsonl", "md", "html", "svg"])
+  func `a file holds what standard output shows, a CSV behind a byte order mark`(ending: String) throws {
+    for form in [[], ["--wide"], ["--transpose"]] {
+      let path = folder.path + "/table\(form.joined()).\(ending)"
+      let arguments = ["compare", "--group", "行政复议", "seeds"] + form
+      let written = try Program.run(arguments + ["--output", path])
+      #expect(written.status == 0 && written.output.isEmpty && written.errors.isEmpty)
+      let shown = try Program.run(arguments + ["--format", ending]).output
+      #expect(!shown.isEmpty)
+      let mark: [UInt8] = ending == "csv" ? [0xEF, 0xBB, 0xBF] : []
+      #expect(try bytes("table\(form.joined()).\(ending)") == mark + Array(shown.utf8))
+    }
+  }
+
+  @Test func `the command a page names makes the page again`() throws {
+    for arguments in [
+      ["--group", "行政复议", "seeds"], ["--all"], ["--transpose", "--language", "zh", "seeds"],
+    ] {
+      let page = try Program.run(["compare", "--format", "html"] + arguments).output
+      let command = try #require(try Markup.read(page).texts("code").first)
+      #expect(command.hasPrefix("fazhi compare --format html "))
+      let again = try Program.shell("$FAZHI " + command.dropFirst("fazhi ".count))
+      #expect(again.output == page)
+    }
+  }
+
+  @Test func `every number of the tidy CSV carries its sentence, and its bytes are the file's`() throws {
+    let path = folder.path + "/table.csv"
+    #expect(try Program.run(["compare", "seeds", "--output", path]).status == 0)
+    let rows = CSVReader.rows(String(try String(contentsOfFile: path, encoding: .utf8).dropFirst()))
+    let header = try #require(rows.first)
+    let records = rows.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+    #expect(records.count > 300)
+    var count = 0
+    for record in records where record["cells.value"] != "" {
+      let file = try #require(record["cells.file"])
+      let source = try Data(contentsOf: Checkout.root.appendingPathComponent(file))
+      let start = try #require(record["cells.start"].flatMap { Int($0) })
+      let end = try #require(record["cells.end"].flatMap { Int($0) })
+      let sentence = String(decoding: source[start..<end], as: UTF8.self)
+      // A sentence a spreadsheet would run has a mark in front.
+      #expect(record["cells.evidence"] == sentence || record["cells.evidence"] == "'" + sentence)
+      for key in ["cells.place", "cells.year", "unit", "cells.kind", "cells.section"] {
+        #expect(record[key]?.isEmpty == false, "\(key) of \(record["indicator"] ?? "")")
+      }
+      count += 1
+    }
+    #expect(count > 100)
+  }
+
+  @Test func `a file that is there is refused, and with --force replaced`() throws {
+    let path = try folder.write("mine", to: "a.csv")
+    let refused = try Program.run(["compare", "--output", path])
+    #expect(refused.status == 2)
+    #expect(refused.errors.hasPrefix("fazhi: \(path): the file exists and was not replaced; add --force"))
+    #expect(try bytes("a.csv") == Array("mine".utf8))
+    #expect(try Program.run(["compare", "--output", path, "--force"]).status == 0)
+    #expect(try bytes("a.csv").count > 1000)
+  }
+
+  @Test func `a name without a known ending needs a format, and --format overrides the ending`() throws {
+    for arguments in [["--output", folder.path + "/a.xlsx"], ["--output", folder.path + "/a"], ["--force"]] {
+      let outcome = try Program.run(["compare"] + arguments)
+      #expect(outcome.status == 2 && outcome.errors.contains("Usage:"))
+    }
+    let path = folder.path + "/a.csv"
+    #expect(try Program.run(["compare", "--output", path, "--format", "json"]).status == 0)
+    #expect(try bytes("a.csv").first == UInt8(ascii: "["))
+  }
+
+  @Test func `what cannot be written is said with the reason and what to do`() throws {
+    let outcome = try Program.run(["compare", "--output", folder.path + "/none/a.csv"])
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors
+        == "fazhi: \(folder.path)/none/a.csv: there is no such folder; make it first, or choose another\n")
+  }
+
+  /// A file may hold ten blocks of 512 bytes, as on a disk that is full.
+  @Test func `where no space is left nothing stands in the folder`() throws {
+    let outcome = try Program.shell(
+      "trap '' XFSZ; ulimit -f 10; $FAZHI compare --language en --output '\(folder.path)/a.csv'")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("a.csv: the disk is full"), "\(outcome.output)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test func `a group is known by its name in either language, an unknown one names those there are`() throws
+  {
+    func ids(_ arguments: String...) throws -> [String] {
+      try Program.run(["compare", "--format", "json"] + arguments).rows().compactMap {
+        $0["indicator"] as? String
+      }
+    }
+    let chinese = try ids("--group", "行政复议")
+    #expect(chinese.contains("reconsideration.accepted") && chinese.count > 3)
+    #expect(try ids("--group", "reconsideration") == chinese)
+    let both = try ids("--indicator", "aid.case", "--group", "行政复议")
+    #expect(both == ["aid.case"] + chinese)
+    let unknown = try Program.run(["compare", "--group", "乌有"])
+    #expect(unknown.status == 2 && unknown.errors.contains("there is no group 乌有; there are "))
+  }
+
+  @Test func `what could be read is written all the same, and the rest is said`() throws {
+    let path = folder.path + "/a.jsonl"
+    let outcome = try Program.run(["compare", "seeds", "nosuch", "--output", path])
+    #expect(outcome.status == 2 && outcome.errors == "fazhi: nosuch: there is no such file; check the path\n")
+    #expect(try bytes("a.jsonl").count > 1000)
+  }
+}
