@@ -109,6 +109,11 @@ extension State {
       palette.setPrompt(prompt)
       screen = .palette(palette)
     case .sheet(var sheet):
+      if sheet.naming != nil {
+        sheet.naming?.insert(text)
+        screen = .sheet(sheet)
+        return []
+      }
       sheet.filterPrompt?.insert(text)
       let filter = sheet.filterPrompt?.text ?? ""
       sheet.change { $0.filter = filter }

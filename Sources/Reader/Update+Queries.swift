@@ -35,9 +35,12 @@ extension State {
   /// Asks for the reports of the folders that have not been filled; with `isAnew` of all.
   mutating func fillFolders(isAnew: Bool = false) -> [Effect] {
     guard !folders.isEmpty, shelf.isComplete else { return [] }
+    fillSets()
+    guard folders.contains(where: { $0.query.reports.isEmpty }) else { return [] }
     guard let names else { return [.listNames] }
     var effects: [Effect] = []
-    for index in folders.indices where isAnew || folders[index].ticket == nil {
+    for index in folders.indices
+    where folders[index].query.reports.isEmpty && (isAnew || folders[index].ticket == nil) {
       var query = SearchQuery(parsing: folders[index].query.query, names: names)
       query.limit = 0
       let ticket = nextTicket()
@@ -45,6 +48,54 @@ extension State {
       if !query.isEmpty { effects.append(.listMatches(query, ticket)) }
     }
     return effects
+  }
+
+  /// Finds the reports of kept sets among those of the library: the very text, or else the issuer's for that year.
+  private mutating func fillSets() {
+    let sets = folders.indices.filter { !folders[$0].query.reports.isEmpty }
+    guard !sets.isEmpty else { return }
+    let ids = Dictionary(
+      shelf.summaries.map { ($0.contentHash, $0.id) }, uniquingKeysWith: { first, _ in first })
+    var hasChanged = false
+    for index in sets {
+      let found = folders[index].query.reports.compactMap { key in
+        ids[key.contentHash] ?? shelf.summaries.first { $0.key.isSameReport(as: key) }?.id
+      }
+      hasChanged = hasChanged || folders[index].reports != found
+      folders[index].reports = found
+    }
+    if hasChanged { showTree() }
+  }
+
+  // MARK: Sets of columns
+
+  /// A command while the name of the columns to be saved is typed.
+  mutating func runNaming(_ command: Command, on sheet: inout SheetScreen) -> [Effect] {
+    switch command {
+    case .back: sheet.naming = nil
+    case .open:
+      let name = sheet.naming.map { $0.text.trimmingBlanks } ?? ""
+      guard !name.isEmpty else {
+        say("名称不能是空的。", "The name cannot be empty.")
+        return []
+      }
+      sheet.naming = nil
+      let keys = sheet.exported.reports.compactMap { shelf.summary(sheet.reports[$0])?.key }
+      say(
+        "已保存“\(name)”的 \(keys.count) 份报告，在地区栏顶部；在其上按 c 比较。",
+        "The \(keys.count) reports of “\(name)” are saved, on top of the places; c on them compares.")
+      return [.saveQuery(SavedQuery(name: name, reports: keys))]
+    default: _ = sheet.naming?.apply(command)
+    }
+    return []
+  }
+
+  /// The reports of the folder the tree's cursor is on.
+  var folderUnderCursor: QueryFolder? {
+    guard case .browse(let browse) = screen, browse.focus == .tree, let name = browse.tree.query else {
+      return nil
+    }
+    return folders.first { $0.query.name == name }
   }
 
   /// The reports a saved query was found in.

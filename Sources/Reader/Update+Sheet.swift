@@ -4,9 +4,10 @@ import Library
 import Reports
 
 extension State {
-  /// Opens the comparison of the marked reports, or of all.
+  /// Opens the comparison of the marked reports, of the folder the cursor is on, or of all.
   mutating func compare() -> [Effect] {
-    let reports = marks.isEmpty ? reportsInOrder : marks
+    let folder = folderUnderCursor?.reports ?? []
+    let reports = !marks.isEmpty ? marks : folder.isEmpty ? reportsInOrder : folder
     let ticket = nextTicket()
     let facts = reports.compactMap { shelf.summary($0) }.map { SheetColumn($0, names) }
     push(.sheet(SheetScreen(reports: reports, facts: facts, ticket: ticket)))
@@ -15,6 +16,11 @@ extension State {
 
   mutating func runSheet(_ command: Command) -> [Effect] {
     guard case .sheet(var sheet) = screen else { return [] }
+    if sheet.naming != nil {
+      let effects = runNaming(command, on: &sheet)
+      screen = .sheet(sheet)
+      return effects
+    }
     if sheet.filterPrompt != nil {
       runFilter(command, on: &sheet)
     } else if command == .back, !sheet.showsEvidence {
@@ -36,6 +42,7 @@ extension State {
     switch command {
     case .back: sheet.showsEvidence = false
     case .open: openEvidence(of: &sheet)
+    case .saveColumns: sheet.naming = Prompt()
     case .find: sheet.filterPrompt = Prompt(sheet.options.filter)
     case .toggleUnits: sheet.usesMyriads.toggle()
     case .nextFinding, .previousFinding: moveToFinding(command, in: &sheet)

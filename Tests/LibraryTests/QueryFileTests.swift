@@ -1,5 +1,6 @@
 import Foundation
 import Library
+import Reports
 import TestSupport
 import Testing
 
@@ -32,7 +33,10 @@ struct QueryFileTests {
     #expect(try file.read().isEmpty)
   }
 
-  @Test(arguments: ["queries: 复议", "- a", "queries:\n  - name: a", "queries: [\n", "queries:\n  - [1]"])
+  @Test(arguments: [
+    "queries: 复议", "- a", "queries:\n  - name: a", "queries: [\n", "queries:\n  - [1]",
+    "queries:\n  - {name: a, reports: [{hash: b}]}",
+  ])
   func `a file that is not understood is left as it is`(text: String) throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(text, to: "queries.yaml")
@@ -40,6 +44,20 @@ struct QueryFileTests {
     #expect(throws: FileFailure.self) { try file.read() }
     #expect(throws: FileFailure.self) { try file.save(nasty[0]) }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test func `sets of reports are kept with what they are known by`() throws {
+    let folder = try TemporaryFolder()
+    let file = QueryFile(path: folder.path + "/queries.yaml")
+    let set = SavedQuery(
+      name: "两市",
+      reports: [
+        ReportKey(issuer: "大理市\"司法局", code: "532901", year: 2023, file: "a, {b}.txt", contentHash: "0012"),
+        ReportKey(issuer: nil, code: nil, year: nil, file: "\u{1B}.txt", contentHash: "1e3"),
+      ])
+    _ = try file.save(nasty[0])
+    _ = try file.save(set)
+    #expect(try file.read() == [nasty[0], set])
   }
 
   @Test func `an empty file has no queries`() throws {

@@ -265,3 +265,36 @@ import Testing
     #expect(session("o").picture.contains("\n ⣧⣄⠀"))
   }
 }
+
+@Suite struct ColumnSetTests {
+  @Test func `columns in view are saved as a folder that c compares, in their order`() {
+    var session = Session(rows: 24, columns: 120)
+    session.press("c", "-", "S")
+    session.type("两份")
+    session.press(.enter)
+    #expect(session.status.contains("已保存“两份”的 2 份报告"))
+    #expect(session.saved.first?.reports.count == 2)
+    session.press(.escape, "g")
+    #expect(session.picture.contains("两份"))
+    session.press("c")
+    #expect(session.sheet?.reports == [ReportID(1), ReportID(2)])
+  }
+
+  @Test func `a name is needed, and Esc saves nothing`() {
+    var session = Session()
+    session.press("c", "S", .enter)
+    #expect(session.status.contains("名称") && session.saved.isEmpty)
+    session.press(.escape)
+    #expect(session.sheet?.naming == nil && session.saved.isEmpty)
+  }
+
+  @Test func `a set finds its reports saved anew, and leaves out those that are gone`() {
+    let summaries = Session().state.shelf.summaries
+    guard let first = summaries.first?.key else { return #expect(Bool(false)) }
+    let again = ReportKey(
+      issuer: first.issuer, code: first.code, year: first.year, file: "other.txt", contentHash: "00")
+    let gone = ReportKey(issuer: "无", code: nil, year: 1999, file: "gone.txt", contentHash: "01")
+    let session = Session(saved: [SavedQuery(name: "旧", reports: [gone, again])])
+    #expect(session.state.folders.first?.reports == [summaries[0].id])
+  }
+}

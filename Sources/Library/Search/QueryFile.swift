@@ -1,12 +1,17 @@
 import Documents
 import Glibc
+import Reports
 import Yams
 
-/// The file saved queries are kept in, YAML that people may edit:
+/// The file saved queries and sets of reports are kept in, YAML that people may edit:
 ///
 ///     queries:
 ///       - name: 浙江的复议
 ///         query: "复议 in:浙江 same:sentence"
+///       - name: 两市
+///         reports:
+///           - {hash: "9f…", file: "a.txt", issuer: "大理市司法局", code: "532901", year: 2023}
+///           - {hash: "03…", file: "b.txt"}
 ///
 /// It is read before every change, so that two programs do not undo each other's, and a file that cannot be read is
 /// never written over. It is written beside and renamed, so that it is whole at any moment.
@@ -39,14 +44,32 @@ public struct QueryFile: Sendable {
     }
     var queries: [SavedQuery] = []
     for entry in entries {
-      guard let name = entry.mapping?["name"]?.string, let query = entry.mapping?["query"]?.string else {
+      let name = entry.mapping?["name"]?.string
+      let reports = try (entry.mapping?["reports"]?.sequence ?? []).map(key)
+      if let name, let query = entry.mapping?["query"]?.string {
+        queries.append(SavedQuery(name: name, query: query))
+      } else if let name, !reports.isEmpty {
+        queries.append(SavedQuery(name: name, reports: Array(reports)))
+      } else {
         let line = entry.mark?.line ?? 0
         throw failure(
-          zh: "第\(line)行：每一条都要有 name 和 query", en: "line \(line): every entry has a name and a query")
+          zh: "第\(line)行：每一条都要有 name，以及 query 或 reports",
+          en: "line \(line): every entry has a name, and a query or reports")
       }
-      queries.append(SavedQuery(name: name, query: query))
     }
     return queries
+  }
+
+  private func key(_ node: Node) throws(FileFailure) -> ReportKey {
+    guard let hash = node.mapping?["hash"]?.string, let file = node.mapping?["file"]?.string else {
+      let line = node.mark?.line ?? 0
+      throw failure(
+        zh: "第\(line)行：每份报告都要有 hash 和 file", en: "line \(line): every report has a hash and a file")
+    }
+    func field(_ name: String) -> Node? { node.mapping?[name] }
+    return ReportKey(
+      issuer: field("issuer")?.string, code: field("code")?.string, year: field("year")?.int, file: file,
+      contentHash: hash)
   }
 
   /// Puts a query at the end, or in place of the one of its name; returns all queries then.
@@ -71,9 +94,16 @@ public struct QueryFile: Sendable {
   // MARK: Writing
 
   private func write(_ queries: [SavedQuery]) throws(FileFailure) {
-    var text = "# Queries saved in fazhi; they stand as folders at the top of its places.\nqueries:\n"
+    var text =
+      "# Queries and sets of reports saved in fazhi; they stand as folders at the top of its places.\nqueries:\n"
     for query in queries {
-      text += "  - name: \(Self.quoted(query.name))\n    query: \(Self.quoted(query.query))\n"
+      text += "  - name: \(Self.quoted(query.name))\n"
+      if query.reports.isEmpty {
+        text += "    query: \(Self.quoted(query.query))\n"
+      } else {
+        text += "    reports:\n"
+        for key in query.reports { text += "      - {\(Self.fields(of: key))}\n" }
+      }
     }
     if queries.isEmpty { text = text.replacing("queries:\n", with: "queries: []\n") }
     makeFolder()
@@ -122,6 +152,14 @@ public struct QueryFile: Sendable {
 
   private func failure(zh: String, en: String) -> FileFailure {
     FileFailure(file: path, message: Bilingual(zh: zh, en: en))
+  }
+
+  private static func fields(of key: ReportKey) -> String {
+    var fields = ["hash: \(quoted(key.contentHash))", "file: \(quoted(key.file))"]
+    if let issuer = key.issuer { fields.append("issuer: \(quoted(issuer))") }
+    if let code = key.code { fields.append("code: \(quoted(code))") }
+    if let year = key.year { fields.append("year: \(year)") }
+    return fields.joined(separator: ", ")
   }
 
   /// A double-quoted YAML scalar, which may hold anything.

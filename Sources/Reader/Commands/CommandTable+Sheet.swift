@@ -52,6 +52,12 @@ extension CommandTable {
       .showHidden, ("显示隐藏", "Show hidden"), ("重新显示隐藏的行和列。", "Shows hidden rows and columns again."),
       ([.sheet], ["+"])),
     CommandEntry(
+      .saveColumns, ("保存各列", "Save columns"),
+      (
+        "给显示的各份报告起名保存，成为地区栏顶部的文件夹，在其上按 c 比较。",
+        "Saves the reports shown under a name; they become a folder on top of the places, which c compares."
+      ), ([.sheet], ["S"])),
+    CommandEntry(
       .moreValues, ("数值更多", "More values"),
       ("只列更多报告有数值的指标。", "Shows only indicators more reports have a value of."), ([.sheet], [">"])),
     CommandEntry(

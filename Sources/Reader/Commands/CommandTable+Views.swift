@@ -54,7 +54,7 @@ extension CommandTable {
       ), ([.search], [.control("s")])),
     CommandEntry(
       .deleteQuery, ("删除查询", "Delete query"),
-      ("删除光标所在的保存的查询。", "Deletes the saved query the cursor is on."), ([.tree], ["D"])),
+      ("删除光标所在的保存的查询或报告组。", "Deletes the saved query or set of reports the cursor is on."), ([.tree], ["D"])),
   ]
 
   static let viewing: [CommandEntry] = [
@@ -73,7 +73,10 @@ extension CommandTable {
       ([.numbers, .sheet, .explanation], ["x"])),
     CommandEntry(
       .compare, ("比较", "Compare"),
-      ("逐项比较已标记的报告（未标记则全部）；再按返回。", "Compares the marked reports, or all if none is; again goes back."),
+      (
+        "逐项比较已标记的报告；未标记则比较光标所在文件夹的，或全部。再按返回。",
+        "Compares the marked reports; if none is, those of the folder the cursor is on, or all. Again goes back."
+      ),
       (Mode.working, ["c"])),
     CommandEntry(
       .toggleEmptyRows, ("空行", "Empty rows"), ("显示或隐藏各报告都没有数值的指标。", "Shows or hides rows without any value."),

@@ -27,7 +27,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .text: Bilingual(zh: "正文", en: "Text")
     case .find: Bilingual(zh: "查找", en: "Find")
     case .search: Bilingual(zh: "搜索", en: "Search")
-    case .naming: Bilingual(zh: "给查询起名", en: "Name the query")
+    case .naming: Bilingual(zh: "起名", en: "Name")
     case .numbers: Bilingual(zh: "数字", en: "Numbers")
     case .explanation: Bilingual(zh: "缘由", en: "Explanation")
     case .sheet: Bilingual(zh: "比较", en: "Comparison")

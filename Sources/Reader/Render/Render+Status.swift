@@ -87,12 +87,14 @@ extension State {
     case .browse(let browse): browse.prompt.map { ("/", $0) }
     case .pair(let pair): pair.prompt.map { ("/", $0) }
     case .help(let help): help.isFiltering ? ("/", help.filter) : nil
-    case .sheet(let sheet): sheet.filterPrompt.map { ("/", $0) }
+    case .sheet(let sheet): sheet.filterPrompt.map { ("/", $0) } ?? sheet.naming.map { (namingSign, $0) }
     case .search(let search):
-      search.naming.map { (Bilingual(zh: " 名称 › ", en: " Name › ")(language), $0) }
+      search.naming.map { (namingSign, $0) }
     default: nil
     }
   }
+
+  private var namingSign: String { Bilingual(zh: " 名称 › ", en: " Name › ")(language) }
 
   /// 云南 › 大理市 › 2023 › 一(四).
   private var placeText: String {
@@ -101,7 +103,8 @@ extension State {
       if browse.focus == .tree, let node = browse.tree.node, node.report == nil {
         if case .place(let path) = node.id { return path.joined(separator: " › ") }
         if case .query(let name) = node.id {
-          return folders.first { $0.query.name == name }?.query.query ?? name
+          let query = folders.first { $0.query.name == name }?.query
+          return query.map { $0.reports.isEmpty ? $0.query : name } ?? name
         }
         return Bilingual(zh: "未知地区", en: "Unknown place")(language)
       }

@@ -18,7 +18,8 @@ enum Screen: Equatable, Sendable {
     case .search(let search): search.naming == nil ? .search : .naming
     case .numbers: .numbers
     case .explanation: .explanation
-    case .sheet(let sheet): sheet.filterPrompt == nil ? .sheet : .sheetFilter
+    case .sheet(let sheet):
+      sheet.naming != nil ? .naming : sheet.filterPrompt != nil ? .sheetFilter : .sheet
     case .pair(let pair): pair.prompt == nil ? .pair : .find
     case .problems: .problems
     case .compliance: .compliance

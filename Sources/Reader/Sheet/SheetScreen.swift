@@ -38,6 +38,8 @@ struct SheetScreen: Equatable, Sendable {
   var showsEvidence = false
   /// The filter while it is being typed.
   var filterPrompt: Prompt?
+  /// The name the columns are saved under, while it is being typed.
+  var naming: Prompt?
 
   init(reports: [ReportID], facts: [SheetColumn], ticket: Ticket) {
     self.reports = reports
