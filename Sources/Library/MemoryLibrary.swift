@@ -76,6 +76,17 @@ public final class MemoryLibrary: ReportLibrary {
     try contents.withLock { contents in try ids.map { try contents.entry($0).report } }.map(\.partPlaces)
   }
 
+  public func reuse(of ids: [ReportID]) async throws -> TextReuse {
+    let entries = try contents.withLock { contents in try ids.map { try contents.entry($0) } }
+    var owners = ReuseOwners()
+    let numbers = entries.map { owners.number(of: $0.report.metadata) }
+    return try TextReuse(
+      textCount: entries.count,
+      text: { TextReuse.Text(bytes: entries[$0].searchable.text.bytes, owner: numbers[$0]) },
+      check: { try Task.checkCancellation() }
+    ).mapped { entries[$0].searchable.text.sourceRange($1) }
+  }
+
   public func explanation(of id: ReportID, indicator: Indicator.ID?) async throws -> Explanation {
     await contents.withLock { $0.counting }?.value
     let (report, catalogue) = try contents.withLock { (try $0.entry(id).report, $0.catalogue) }

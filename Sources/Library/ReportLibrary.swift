@@ -65,6 +65,10 @@ public protocol ReportLibrary: Sendable {
   /// Where the reports have their mandated parts, in the order given; throws `LibraryError.unknownReport`.
   func partPlaces(of ids: [ReportID]) async throws -> [PartPlaces]
 
+  /// The long passages reports of different bureaus have in common; its indices are those of `ids`. Stops when its task is
+  /// cancelled; throws `LibraryError.unknownReport`.
+  func reuse(of ids: [ReportID]) async throws -> TextReuse
+
   /// Why a report says of an indicator what it says, or what became of all its numbers for nil; throws
   /// `LibraryError.unknownReport`.
   func explanation(of id: ReportID, indicator: Indicator.ID?) async throws -> Explanation

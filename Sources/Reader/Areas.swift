@@ -103,6 +103,8 @@ struct ListArea: Hashable, Sendable {
   static func problems(_ size: Size) -> ListArea { ListArea(size, headerRows: 0, detailRows: 4) }
   /// The accounts of an indicator's numbers under the sum of them, with all of one below.
   static func explanation(_ size: Size) -> ListArea { ListArea(size, headerRows: 2, detailRows: 6) }
+  /// Pairs of reports, with the passage they share below.
+  static func reuse(_ size: Size) -> ListArea { ListArea(size, headerRows: 1, detailRows: 5) }
   /// The list of keys, with the whole description below.
   static func help(_ size: Size) -> ListArea { ListArea(size, headerRows: 0, detailRows: 3) }
   /// The list of commands under its prompt.

@@ -26,6 +26,9 @@ package enum Effect: Hashable, Sendable {
   case findParts([ReportID], Ticket)
   /// Asks why a report says of an indicator what it says; nil for all its numbers.
   case explain(ReportID, Indicator.ID?, Ticket)
+  /// Asks which long passages reports have in common; replaces the question before it, which is cancelled.
+  case findReuse([ReportID], Ticket)
+  case cancelReuse
   /// Asks what two texts have in common and what not.
   case compareTexts(ReportID, ReportID, Ticket)
   /// Lays out a text too long to be laid out between two keys.

@@ -28,6 +28,9 @@ package enum Event: Equatable, Sendable {
   case findingPartsFailed(String, Ticket)
   case explained(Explanation, Ticket)
   case explanationFailed(String, Ticket)
+  /// The passages the reports asked about have in common, by their places among them.
+  case reuseFound(TextReuse, Ticket)
+  case findingReuseFailed(String, Ticket)
   case textsCompared(TextComparison, Ticket)
   case comparingTextsFailed(String, Ticket)
   case laidOut(TextLayout)

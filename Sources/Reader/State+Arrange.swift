@@ -57,6 +57,10 @@ extension State {
       arrange(&compliance)
       screen = .compliance(compliance)
       return []
+    case .reuse(var reuse):
+      reuse.scroll.fit(count: reuse.found?.pairs.count ?? 0, window: ListArea.reuse(size).rows.rows)
+      screen = .reuse(reuse)
+      return []
     case .help(var help):
       help.scroll.fit(count: help.rows.count, window: ListArea.help(size).rows.rows)
       screen = .help(help)

@@ -23,8 +23,9 @@ extension State {
       language = language == .chinese ? .english : .chinese
       say("界面语言：中文", "Interface in English")
     case .leave:
+      if case .reuse = screen { return closeReuse() }
       if isOutermost { isFinished = true } else { pop() }
-    case .search, .numbers, .explain, .compare, .sideBySide, .problems, .compliance, .help, .palette:
+    case .search, .numbers, .explain, .compare, .sideBySide, .problems, .compliance, .reuse, .help, .palette:
       return toggleScreen(command)
     default:
       return runOnScreen(command)
@@ -57,6 +58,8 @@ extension State {
       push(.problems(ProblemsScreen()))
       return listProblems()
     case (.compliance, _): return openCompliance()
+    case (.reuse, .reuse): return closeReuse()
+    case (.reuse, _): return openReuse()
     case (.help, _): push(.help(HelpScreen(mode: mode)))
     case (.palette, _): push(.palette(PaletteScreen(mode: mode)))
     default: break
@@ -74,6 +77,7 @@ extension State {
     case .pair: return runPair(command)
     case .problems: return runProblems(command)
     case .compliance: return runCompliance(command)
+    case .reuse: return runReuse(command)
     case .help: return runHelp(command)
     case .palette: return runPalette(command)
     }
@@ -118,7 +122,7 @@ extension State {
       let filter = sheet.filterPrompt?.text ?? ""
       sheet.change { $0.filter = filter }
       screen = .sheet(sheet)
-    case .numbers, .explanation, .problems, .compliance: break
+    case .numbers, .explanation, .problems, .compliance, .reuse: break
     }
     return []
   }

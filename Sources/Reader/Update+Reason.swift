@@ -10,6 +10,8 @@ extension State {
       .compliance where shelf.summaries.isEmpty && !isOn(.compliance),
       .search where shelf.summaries.isEmpty && shelf.isComplete:
       return noReports
+    case .reuse where shelf.summaries.count < 2 && !isOn(.reuse):
+      return Bilingual(zh: "比对需要两份报告。", en: "This needs two reports.")
     case .sideBySide where shelf.summaries.count < 2 && !isOn(.pair):
       return Bilingual(zh: "对照需要两份报告。", en: "This needs two reports.")
     case .numbers where currentReport == nil && !isOn(.numbers),

@@ -57,6 +57,8 @@ extension State {
       forEachExplanation(ticket) { $0.take(explanation) }
     case .explanationFailed(let failure, let ticket):
       forEachExplanation(ticket) { $0.fail(failure) }
+    case .reuseFound(let found, let ticket): take(found, ticket)
+    case .findingReuseFailed(let failure, let ticket): failFindingReuse(failure, ticket)
     case .textsCompared(let comparison, let ticket): take(comparison, ticket)
     case .comparingTextsFailed(let failure, let ticket): failComparingTexts(failure, ticket)
     case .laidOut(let layout):

@@ -9,6 +9,7 @@ final class Workers: Sendable {
   private let library: any ReportLibrary
   private let queries: QueryFile
   private let search = Mutex<Task<Void, Never>?>(nil)
+  private let reuse = Mutex<Task<Void, Never>?>(nil)
 
   /// `queries` is where saved queries are kept.
   init(library: any ReportLibrary, queries: QueryFile) {
@@ -35,7 +36,8 @@ final class Workers: Sendable {
         }
       }
     case .search(let query, let ticket):
-      replaceSearch(
+      replace(
+        search,
         with: Task { [library] in
           do {
             for try await page in library.search(query) { post(.found(page, ticket)) }
@@ -46,7 +48,7 @@ final class Workers: Sendable {
           }
         })
     case .cancelSearch:
-      replaceSearch(with: nil)
+      replace(search, with: nil)
     case .listMatches(let query, let ticket):
       Task { [library] in
         var reports: [ReportID] = []
@@ -102,6 +104,17 @@ final class Workers: Sendable {
           post(.explanationFailed("\(error)", ticket))
         }
       }
+    case .findReuse(let ids, let ticket):
+      replace(
+        reuse,
+        with: Task { [library] in
+          do {
+            post(.reuseFound(try await library.reuse(of: ids), ticket))
+          } catch {
+            if !Task.isCancelled { post(.findingReuseFailed("\(error)", ticket)) }
+          }
+        })
+    case .cancelReuse: replace(reuse, with: nil)
     case .compareTexts(let left, let right, let ticket):
       Task { [library] in
         do {
@@ -136,10 +149,11 @@ final class Workers: Sendable {
     }
   }
 
-  private func replaceSearch(with task: Task<Void, Never>?) {
-    let before = search.withLock { search in
-      defer { search = task }
-      return search
+  /// Takes a task's place; that one is cancelled.
+  private func replace(_ running: borrowing Mutex<Task<Void, Never>?>, with task: Task<Void, Never>?) {
+    let before = running.withLock { running in
+      defer { running = task }
+      return running
     }
     before?.cancel()
   }

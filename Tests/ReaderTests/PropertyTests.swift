@@ -17,7 +17,7 @@ import Testing
     ("numbers", ["i", "a"]), ("explanation", ["i", "x"]), ("silence", ["c", "e", "G", "x"]), ("sheet", ["c"]),
     ("evidence", ["c", .enter]), ("pair", ["|"]), ("difference", ["|", "n"]),
     ("three texts", [" ", "J", " ", "J", " ", "|", .tab]),
-    ("problems", ["!"]), ("compliance", ["C"]), ("years", ["C", .tab]), ("help", ["?"]),
+    ("problems", ["!"]), ("compliance", ["C"]), ("years", ["C", .tab]), ("reuse", ["R"]), ("help", ["?"]),
     ("filter", ["?", "/", "a"]), ("palette", [":"]),
     ("text over search", ["s", "复", .enter]), ("furniture", ["r"]), ("found", ["/", "复", .enter]),
   ]

@@ -46,6 +46,16 @@ import Testing
     try expectPicture(session.frame.rolePicture, "roles-sheet-80x24")
   }
 
+  @Test(arguments: [(24, 80), (40, 120)]) func `the list of what is shared is as its picture shows`(
+    rows: Int, columns: Int
+  ) throws {
+    var session = Session(ReuseScreenTests.copied, rows: rows, columns: columns)
+    session.press("R")
+    try expectPicture(session.picture, "reuse-\(columns)x\(rows)")
+    session.press(.enter)
+    try expectPicture(session.picture, "reuse-pair-\(columns)x\(rows)")
+  }
+
   @Test func `English screens are as their pictures show`() throws {
     for screen in Self.screens {
       var session = Session(rows: 24, columns: 100, language: .english)

@@ -92,6 +92,16 @@ public final class DiskLibrary: ReportLibrary {
     }
   }
 
+  public func reuse(of ids: [ReportID]) async throws -> TextReuse {
+    let (index, memory) = contents.withLock { ($0.index, $0.memory) }
+    if let memory { return try await memory.reuse(of: ids) }
+    guard let index else {
+      if let id = ids.first { throw LibraryError.unknownReport(id) }
+      return TextReuse(pairs: [], textCount: 0, givenCount: 0, cutCount: 0)
+    }
+    return try index.reuse(of: ids)
+  }
+
   public func explanation(of id: ReportID, indicator: Indicator.ID?) async throws -> Explanation {
     if let memory = contents.withLock({ $0.memory }) {
       return try await memory.explanation(of: id, indicator: indicator)

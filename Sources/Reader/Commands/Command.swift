@@ -18,7 +18,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case nextDisplay, nextPeers, saveColumns
   case hideColumn, hideRow, showHidden, moreValues, fewerValues, nextGap, previousGap
   case sideBySide, linkSections, toggleDifferences
-  case compliance
+  case compliance, reuse
   case problems, help, palette
 
   case nextTheme, switchLanguage, redraw, suspend

@@ -118,6 +118,13 @@ extension CommandTable {
       ),
       (Mode.working, ["C"])),
     CommandEntry(
+      .reuse, ("雷同", "Reuse"),
+      (
+        "列出不同机关的报告（已标记的两份以上，否则全部）共有的长段落；再按返回。",
+        "Lists long passages reports of different bureaus share, of two or more marked or of all; again goes back."
+      ),
+      (Mode.working, ["R"])),
+    CommandEntry(
       .problems, ("问题", "Problems"),
       ("列出读取时发现的问题；再按返回。", "Lists the problems found while reading; again goes back."),
       (Mode.working, ["!"])),

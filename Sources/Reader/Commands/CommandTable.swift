@@ -46,14 +46,14 @@ extension CommandTable {
         "折叠，再按到上一级或左边一栏；比较表中左移一列。",
         "Folds, then goes to the parent or the pane on the left; one column left in the sheet."
       ),
-      (Mode.panes.union([.sheet, .pair, .compliance]), ["h", .left])),
+      (Mode.panes.union([.sheet, .pair, .compliance, .reuse]), ["h", .left])),
     CommandEntry(
       .moveRight, ("向右", "Right"),
       (
         "展开，再按到右边一栏；比较表中右移一列。",
         "Unfolds, then goes to the pane on the right; one column right in the sheet."
       ),
-      (Mode.panes.union([.sheet, .pair, .compliance]), ["l", .right])),
+      (Mode.panes.union([.sheet, .pair, .compliance, .reuse]), ["l", .right])),
     CommandEntry(
       .pageUp, ("上页", "Page up"), ("上翻一页。", "One page up."),
       (Mode.commanding, [.pageUp, .control("b")]), (Mode.listPrompts, [.pageUp])),
@@ -89,7 +89,7 @@ extension CommandTable {
         "打开光标所在的一项：报告、部分、命中、数字或证据。",
         "Opens what the cursor is on: a report, section, hit, number or evidence."
       ),
-      (Mode.panes.union([.numbers, .explanation, .sheet, .pair, .problems, .compliance]), [.enter]),
+      (Mode.panes.union([.numbers, .explanation, .sheet, .pair, .problems, .compliance, .reuse]), [.enter]),
       (Mode.prompts, [.enter])),
     CommandEntry(
       .back, ("返回", "Back"), ("回到来处，位置不变。", "Back to where one was, at the same place."),

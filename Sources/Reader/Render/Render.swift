@@ -13,6 +13,7 @@ package func render(_ state: State) -> Frame {
   case .pair(let pair): state.draw(pair, in: &frame)
   case .problems(let problems): state.draw(problems, in: &frame)
   case .compliance(let compliance): state.draw(compliance, in: &frame)
+  case .reuse(let reuse): state.draw(reuse, in: &frame)
   case .help(let help): state.draw(help, in: &frame)
   case .palette(let palette): state.draw(palette, in: &frame)
   }

@@ -9,6 +9,7 @@ enum Screen: Equatable, Sendable {
   case pair(PairScreen)
   case problems(ProblemsScreen)
   case compliance(ComplianceScreen)
+  case reuse(ReuseScreen)
   case help(HelpScreen)
   case palette(PaletteScreen)
 
@@ -23,6 +24,7 @@ enum Screen: Equatable, Sendable {
     case .pair(let pair): pair.prompt == nil ? .pair : .find
     case .problems: .problems
     case .compliance: .compliance
+    case .reuse: .reuse
     case .help(let help): help.isFiltering ? .filter : .help
     case .palette: .palette
     }

@@ -33,8 +33,10 @@ enum PiecePairing {
         row[other] = 0
       }
     }
-    candidates.sort {
-      (-$0.likeness, $0.distance, $0.left, $0.right) < (-$1.likeness, $1.distance, $1.left, $1.right)
+    candidates.sort { first, second in
+      if first.likeness != second.likeness { return first.likeness > second.likeness }
+      if first.distance != second.distance { return first.distance < second.distance }
+      return (first.left, first.right) < (second.left, second.right)
     }
     var isLeftTaken = [Bool](repeating: false, count: left.pieces.count)
     var isRightTaken = [Bool](repeating: false, count: right.pieces.count)

@@ -181,6 +181,35 @@ struct DiskLibraryTests {
     }
   }
 
+  @Test func `what bureaus share is found in the index as in memory, and leads back to the files`()
+    async throws
+  {
+    let indexed = try IndexedFolder()
+    let shared = "坚持把法治宣传教育作为基础性工程来抓，健全普法责任清单制度，推动形成部门分工负责、各司其职、齐抓共管的大普法工作格局。"
+    try indexed.write("a.txt", place: "大理市", extra: shared)
+    try indexed.write("b.txt", place: "慈溪市", year: 2021, extra: "自己的话。" + shared)
+    // The same bureau a year later.
+    try indexed.write("c.txt", place: "慈溪市", year: 2022, extra: shared)
+    let opened = await indexed.opened()
+    let ids = ["a.txt", "b.txt", "c.txt"].compactMap(opened.id(of:))
+    let found = try await opened.library.reuse(of: ids)
+    #expect(found.pairs.map { [$0.left, $0.right] }.sorted { $0[1] < $1[1] } == [[0, 1], [0, 2]])
+    for pair in found.pairs {
+      let left = try await opened.library.report(ids[pair.left]).document.text
+      let right = try await opened.library.report(ids[pair.right]).document.text
+      #expect(pair.passages.contains { left[$0.left].contains(shared) && right[$0.right].contains(shared) })
+      #expect(pair.passages.allSatisfy { left[$0.left] == right[$0.right] })
+    }
+    let memory = MemoryLibrary(paths: [indexed.folder.path], reference: .standard())
+    var own: [ReportID] = []
+    for await step in memory.open() { own += step.added.map(\.id) }
+    #expect(try await memory.reuse(of: own) == found)
+    let task = Task { try await opened.library.reuse(of: ids) }
+    task.cancel()
+    // Given up, or done before it could be.
+    if let late = try? await task.value { #expect(late == found) }
+  }
+
   @Test func `comparisons and explanations are those of the files`() async throws {
     let samples = try IndexedFolder.samples()
     let opened = await samples.opened()

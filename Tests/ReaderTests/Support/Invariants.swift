@@ -46,6 +46,7 @@ extension State {
     case .pair: []
     case .problems(let problems): [problems.scroll]
     case .compliance(let compliance): [compliance.rows, compliance.columns]
+    case .reuse(let reuse): [reuse.scroll]
     case .help(let help): [help.scroll]
     case .palette(let palette): [palette.scroll]
     }

@@ -14,6 +14,7 @@ struct Session {
   var answersSearches = true
   var answersProblems = true
   var answersParts = true
+  var answersReuse = true
   var answersTextComparisons = true
   /// The saved queries, as a file would keep them.
   private(set) var saved: [SavedQuery] = []
@@ -97,6 +98,8 @@ struct Session {
         if answersProblems { take(.problemsListed(problems(limit: limit), ticket)) }
       case .findParts(let ids, let ticket):
         if answersParts { take(.partsFound(ids.map { reports[$0.rawValue].partPlaces }, ticket)) }
+      case .findReuse(let ids, let ticket):
+        if answersReuse { take(.reuseFound(reuse(of: ids), ticket)) }
       case .compareTexts(let left, let right, let ticket):
         if answersTextComparisons {
           take(
@@ -110,7 +113,7 @@ struct Session {
       case .deleteQuery(let name):
         saved.removeAll { $0.name == name }
         take(.queriesRead(saved))
-      case .openLibrary, .cancelSearch, .applyTheme, .redraw, .suspend: break
+      case .openLibrary, .cancelSearch, .cancelReuse, .applyTheme, .redraw, .suspend: break
       }
     }
   }
@@ -123,6 +126,14 @@ struct Session {
           ReportProblem(report: ReportID(index), file: report.document.name, diagnostic: $0)
         }
       }, limit: limit)
+  }
+
+  /// What a library would find the reports have in common.
+  func reuse(of ids: [ReportID]) -> TextReuse {
+    let texts = ids.map { reports[$0.rawValue].document.text.bytes }
+    let found = try? TextReuse(
+      textCount: ids.count, text: { TextReuse.Text(bytes: texts[$0], owner: $0) }, check: {})
+    return found ?? TextReuse(pairs: [], textCount: 0, givenCount: 0, cutCount: 0)
   }
 
   /// What the reports say of the indicators.
