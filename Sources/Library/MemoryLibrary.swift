@@ -82,9 +82,20 @@ public final class MemoryLibrary: ReportLibrary {
     let numbers = entries.map { owners.number(of: $0.report.metadata) }
     return try TextReuse(
       textCount: entries.count,
-      text: { TextReuse.Text(bytes: entries[$0].searchable.text.bytes, owner: numbers[$0]) },
+      // Behind the last block is a separator, too.
+      text: {
+        TextReuse.Text(bytes: entries[$0].searchable.text.bytes.dropLast(), owner: numbers[$0])
+      },
       check: { try Task.checkCancellation() }
     ).mapped { entries[$0].searchable.text.sourceRange($1) }
+  }
+
+  public func omissions(of id: ReportID, peers: [ReportID]) async throws -> Omissions {
+    await contents.withLock { $0.counting }?.value
+    let (own, others, catalogue) = try contents.withLock { contents in
+      (try contents.entry(id).report, try peers.map { try contents.entry($0).report }, contents.catalogue)
+    }
+    return Omissions(of: own.subjects, peers: others.map(\.subjects), catalogue: catalogue)
   }
 
   public func explanation(of id: ReportID, indicator: Indicator.ID?) async throws -> Explanation {

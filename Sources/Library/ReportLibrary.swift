@@ -69,6 +69,9 @@ public protocol ReportLibrary: Sendable {
   /// cancelled; throws `LibraryError.unknownReport`.
   func reuse(of ids: [ReportID]) async throws -> TextReuse
 
+  /// What a report is silent on though most of its peers are not; throws `LibraryError.unknownReport`.
+  func omissions(of id: ReportID, peers: [ReportID]) async throws -> Omissions
+
   /// Why a report says of an indicator what it says, or what became of all its numbers for nil; throws
   /// `LibraryError.unknownReport`.
   func explanation(of id: ReportID, indicator: Indicator.ID?) async throws -> Explanation

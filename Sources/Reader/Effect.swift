@@ -29,6 +29,8 @@ package enum Effect: Hashable, Sendable {
   /// Asks which long passages reports have in common; replaces the question before it, which is cancelled.
   case findReuse([ReportID], Ticket)
   case cancelReuse
+  /// Asks what a report is silent on though its peers are not.
+  case findOmissions(ReportID, peers: [ReportID], Ticket)
   /// Asks what two texts have in common and what not.
   case compareTexts(ReportID, ReportID, Ticket)
   /// Lays out a text too long to be laid out between two keys.

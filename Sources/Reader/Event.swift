@@ -31,6 +31,8 @@ package enum Event: Equatable, Sendable {
   /// The passages the reports asked about have in common, by their places among them.
   case reuseFound(TextReuse, Ticket)
   case findingReuseFailed(String, Ticket)
+  case omissionsFound(Omissions, Ticket)
+  case findingOmissionsFailed(String, Ticket)
   case textsCompared(TextComparison, Ticket)
   case comparingTextsFailed(String, Ticket)
   case laidOut(TextLayout)

@@ -61,6 +61,10 @@ extension State {
       reuse.scroll.fit(count: reuse.found?.pairs.count ?? 0, window: ListArea.reuse(size).rows.rows)
       screen = .reuse(reuse)
       return []
+    case .omissions(var omissions):
+      omissions.scroll.fit(count: omissions.rows?.count ?? 0, window: ListArea.problems(size).rows.rows)
+      screen = .omissions(omissions)
+      return []
     case .help(var help):
       help.scroll.fit(count: help.rows.count, window: ListArea.help(size).rows.rows)
       screen = .help(help)

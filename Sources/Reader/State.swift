@@ -107,6 +107,7 @@ package struct State: Equatable, Sendable {
     case .pair(let pair): pair.focused.wanted
     case .problems(let problems): problems.row?.report
     case .compliance(let compliance): compliance.report
+    case .omissions(let omissions): omissions.report
     case .reuse(let reuse): reuse.report
     case .help, .palette: nil
     }

@@ -77,6 +77,7 @@ extension State {
     case .pair: return runPair(command)
     case .problems: return runProblems(command)
     case .compliance: return runCompliance(command)
+    case .omissions: return runOmissions(command)
     case .reuse: return runReuse(command)
     case .help: return runHelp(command)
     case .palette: return runPalette(command)
@@ -122,7 +123,7 @@ extension State {
       let filter = sheet.filterPrompt?.text ?? ""
       sheet.change { $0.filter = filter }
       screen = .sheet(sheet)
-    case .numbers, .explanation, .problems, .compliance, .reuse: break
+    case .numbers, .explanation, .problems, .compliance, .omissions, .reuse: break
     }
     return []
   }

@@ -45,6 +45,9 @@ extension State {
       pop()
       return []
     case .open:
+      if compliance.view == .parts, compliance.column == .peers, compliance.entry != nil {
+        return openOmissions(of: compliance.rows.cursor, in: compliance)
+      }
       openCell(of: compliance)
       return []
     case .nextView: compliance.showNextView()
@@ -85,7 +88,7 @@ extension State {
       } else if let explanation = explanation(of: compliance) {
         message = Message(explanation)
       }
-    case (.parts, .publication):
+    case (.parts, .publication), (.parts, .peers):
       if let explanation = explanation(of: compliance) { message = Message(explanation) }
     case (.years, _): openText(report, at: nil)
     }
@@ -99,6 +102,10 @@ extension State {
       switch compliance.column {
       case .part(let part): return entry.explanation(of: part)
       case .publication: return entry.publicationExplanation
+      case .peers:
+        return Bilingual(
+          zh: "同级报告八成以上写到而这份没有写到的，Enter 列出。",
+          en: "Enter lists what four fifths of its peers speak of and this report does not.")
       }
     case .years:
       guard let cell = compliance.cell, let place = compliance.place, let year = compliance.year else {

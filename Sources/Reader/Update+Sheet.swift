@@ -7,7 +7,11 @@ extension State {
   /// Opens the comparison of the marked reports, of the folder the cursor is on, or of all.
   mutating func compare() -> [Effect] {
     let folder = folderUnderCursor?.reports ?? []
-    let reports = !marks.isEmpty ? marks : folder.isEmpty ? reportsInOrder : folder
+    return compare(!marks.isEmpty ? marks : folder.isEmpty ? reportsInOrder : folder)
+  }
+
+  /// Opens the comparison of some reports.
+  mutating func compare(_ reports: [ReportID]) -> [Effect] {
     let ticket = nextTicket()
     let facts = reports.compactMap { shelf.summary($0) }.map { SheetColumn($0, names) }
     push(.sheet(SheetScreen(reports: reports, facts: facts, ticket: ticket)))

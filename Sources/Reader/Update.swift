@@ -59,6 +59,8 @@ extension State {
       forEachExplanation(ticket) { $0.fail(failure) }
     case .reuseFound(let found, let ticket): take(found, ticket)
     case .findingReuseFailed(let failure, let ticket): failFindingReuse(failure, ticket)
+    case .omissionsFound(let omissions, let ticket): take(omissions, ticket)
+    case .findingOmissionsFailed(let failure, let ticket): failFindingOmissions(failure, ticket)
     case .textsCompared(let comparison, let ticket): take(comparison, ticket)
     case .comparingTextsFailed(let failure, let ticket): failComparingTexts(failure, ticket)
     case .laidOut(let layout):

@@ -115,6 +115,14 @@ final class Workers: Sendable {
           }
         })
     case .cancelReuse: replace(reuse, with: nil)
+    case .findOmissions(let id, let peers, let ticket):
+      Task { [library] in
+        do {
+          post(.omissionsFound(try await library.omissions(of: id, peers: peers), ticket))
+        } catch {
+          post(.findingOmissionsFailed("\(error)", ticket))
+        }
+      }
     case .compareTexts(let left, let right, let ticket):
       Task { [library] in
         do {

@@ -46,6 +46,7 @@ struct ContractTests {
       [
         "file", "place", "code", "issuer", "year", "kind", "owed", "achievements", "problems", "leadership",
         "plans", "other", "published", "deadline", "publication", "daysLate",
+        "omissions",
       ]
     ),
     (["compliance", "--years"], ["code", "path", "level", "year", "standing", "files"]),

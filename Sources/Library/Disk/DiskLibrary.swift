@@ -102,6 +102,16 @@ public final class DiskLibrary: ReportLibrary {
     return try index.reuse(of: ids)
   }
 
+  public func omissions(of id: ReportID, peers: [ReportID]) async throws -> Omissions {
+    let (index, memory) = contents.withLock { ($0.index, $0.memory) }
+    if let memory { return try await memory.omissions(of: id, peers: peers) }
+    guard let index else { throw LibraryError.unknownReport(id) }
+    // The index does not keep what is mentioned without a number.
+    let own = try await counted(id).subjects
+    return Omissions(
+      of: own, peers: try index.subjects(of: peers), catalogue: try await references.catalogue())
+  }
+
   public func explanation(of id: ReportID, indicator: Indicator.ID?) async throws -> Explanation {
     if let memory = contents.withLock({ $0.memory }) {
       return try await memory.explanation(of: id, indicator: indicator)

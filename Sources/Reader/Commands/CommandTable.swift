@@ -89,7 +89,10 @@ extension CommandTable {
         "打开光标所在的一项：报告、部分、命中、数字或证据。",
         "Opens what the cursor is on: a report, section, hit, number or evidence."
       ),
-      (Mode.panes.union([.numbers, .explanation, .sheet, .pair, .problems, .compliance, .reuse]), [.enter]),
+      (
+        Mode.panes.union([.numbers, .explanation, .sheet, .pair, .problems, .compliance, .omissions, .reuse]),
+        [.enter]
+      ),
       (Mode.prompts, [.enter])),
     CommandEntry(
       .back, ("返回", "Back"), ("回到来处，位置不变。", "Back to where one was, at the same place."),

@@ -9,7 +9,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   /// Typing the name a query is saved under.
   case naming
   case numbers, explanation, sheet, pair, problems
-  case compliance, reuse
+  case compliance, omissions, reuse
   case help
   /// Typing what help is filtered by.
   case filter
@@ -34,6 +34,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .pair: Bilingual(zh: "对照", en: "Side by side")
     case .problems: Bilingual(zh: "问题", en: "Problems")
     case .compliance: Bilingual(zh: "合规", en: "Compliance")
+    case .omissions: Bilingual(zh: "同级所写", en: "What peers write")
     case .reuse: Bilingual(zh: "雷同", en: "Reuse")
     case .help: Bilingual(zh: "帮助", en: "Help")
     case .filter: Bilingual(zh: "筛选帮助", en: "Filter help")
@@ -45,7 +46,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   static let panes: Set<Mode> = [.tree, .outline, .text]
   /// The modes one works in; help and prompts come and go over them.
   static let working: Set<Mode> = [
-    .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems, .compliance, .reuse,
+    .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems, .compliance, .omissions, .reuse,
   ]
   static let commanding: Set<Mode> = working.union([.help])
   static let prompts: Set<Mode> = [.find, .search, .naming, .filter, .sheetFilter, .palette]

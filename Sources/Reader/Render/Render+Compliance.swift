@@ -31,7 +31,7 @@ struct ComplianceAreas: Hashable, Sendable {
     legend =
       legendRows == 0
       ? nil : Area(row: area.row + area.rows, column: 0, rows: 1, columns: area.columns)
-    let wanted = view == .years ? 7 : size.columns < 90 ? 8 : 10
+    let wanted = view == .years ? 7 : size.columns < 100 ? 7 : 10
     nameColumns = max(min(10, size.columns / 2), min(40, size.columns * 3 / 10))
     cellColumns = max(2, min(wanted, size.columns - nameColumns - 2))
   }
@@ -146,6 +146,7 @@ extension State {
         let standing = entry.standing(of: part)
         return (standing.sign, standing.role)
       case .publication: return (entry.publication.shortText(language), entry.publication.role)
+      case .peers: return ("›", .dim)
       }
     case .years:
       guard let cell = compliance.coverage?.rows[row].cells[column] else { return nil }
@@ -184,6 +185,7 @@ extension ComplianceScreen.Column {
     switch self {
     case .part(let part): part.shortName
     case .publication: Bilingual(zh: "发布", en: "Date")
+    case .peers: Bilingual(zh: "同级", en: "Peers")
     }
   }
 }

@@ -77,6 +77,7 @@ extension State {
     case .pair: [.nextPane, .nextSection, .nextHit, .toggleDifferences, .linkSections, .find, .back]
     case .problems: [.open, .back]
     case .compliance: [.open, .nextView, .back]
+    case .omissions: [.open, .back]
     case .reuse: [.open, .moveRight, .back]
     case .help: [.find, .back]
     case .palette: [.open, .back]
@@ -135,6 +136,8 @@ extension State {
         return "\(place) › \(year)"
       }
       return compliance.report.flatMap(shelf.summary)?.labelWithPlace ?? mode.title(language)
+    case .omissions(let omissions):
+      return shelf.summary(omissions.report)?.labelWithPlace ?? mode.title(language)
     case .reuse(let reuse):
       return reuse.report.flatMap(shelf.summary)?.labelWithPlace ?? mode.title(language)
     case .problems, .help, .palette: return mode.title(language)
@@ -178,6 +181,7 @@ extension State {
     case .explanation(let explanation): return row(explanation.scroll)
     case .problems(let problems): return row(problems.scroll)
     case .compliance(let compliance): return row(compliance.rows)
+    case .omissions(let omissions): return row(omissions.scroll)
     case .reuse(let reuse): return row(reuse.scroll)
     case .help(let help): return row(help.scroll)
     case .palette(let palette): return row(palette.scroll)

@@ -14,8 +14,10 @@ struct ComplianceScreen: Equatable, Sendable {
   enum Column: Hashable, Sendable {
     case part(Section.Purpose)
     case publication
+    /// What the report's peers speak of and it does not.
+    case peers
 
-    static let all = Section.Purpose.allCases.map(Column.part) + [.publication]
+    static let all = Section.Purpose.allCases.map(Column.part) + [.publication, .peers]
   }
 
   let reports: [ReportID]
@@ -125,6 +127,7 @@ struct ComplianceScreen: Equatable, Sendable {
       switch Column.all[column] {
       case .part(let part): return entry.standing(of: part) == .missing
       case .publication: return if case .late = entry.publication { true } else { false }
+      case .peers: return false
       }
     }
   }

@@ -9,6 +9,7 @@ enum Screen: Equatable, Sendable {
   case pair(PairScreen)
   case problems(ProblemsScreen)
   case compliance(ComplianceScreen)
+  case omissions(OmissionsScreen)
   case reuse(ReuseScreen)
   case help(HelpScreen)
   case palette(PaletteScreen)
@@ -24,6 +25,7 @@ enum Screen: Equatable, Sendable {
     case .pair(let pair): pair.prompt == nil ? .pair : .find
     case .problems: .problems
     case .compliance: .compliance
+    case .omissions: .omissions
     case .reuse: .reuse
     case .help(let help): help.isFiltering ? .filter : .help
     case .palette: .palette

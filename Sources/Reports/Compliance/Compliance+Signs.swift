@@ -6,9 +6,9 @@ extension Section.Purpose {
   /// Of a few columns' width, for the head of a column.
   public var shortName: Bilingual {
     switch self {
-    case .achievements: Bilingual(zh: "成效", en: "Results")
+    case .achievements: Bilingual(zh: "成效", en: "Result")
     case .problems: Bilingual(zh: "不足", en: "Gaps")
-    case .leadership: Bilingual(zh: "责任人", en: "Leaders")
+    case .leadership: Bilingual(zh: "责任人", en: "Leader")
     case .plans: Bilingual(zh: "安排", en: "Plans")
     case .other: Bilingual(zh: "其他", en: "Other")
     }

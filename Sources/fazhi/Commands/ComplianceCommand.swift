@@ -23,13 +23,17 @@ struct ComplianceCommand: ReportCommand {
 
   func table(of corpus: Corpus) async throws -> Table {
     if years { return coverageTable(of: corpus) }
+    // What a report omits is a list of lists, which has no place in a line of CSV.
+    let isNested = options.format != .csv
+    let omissions = isNested ? omissions(of: corpus) : []
     var table = Table(
       [
         .init("file"), .init("place"), .init("code"), .init("issuer"), .init("year"), .init("kind"),
         .init("owed"),
       ] + Section.Purpose.allCases.map { .init($0.rawValue) }
-        + [.init("published"), .init("deadline"), .init("publication"), .init("daysLate")])
-    for (entry, compliance) in entries(of: corpus) {
+        + [.init("published"), .init("deadline"), .init("publication"), .init("daysLate")]
+        + (isNested ? [.init("omissions")] : []))
+    for (index, (entry, compliance)) in entries(of: corpus).enumerated() {
       let metadata = compliance.metadata
       let days: Int? = if case .late(_, let days) = compliance.publication { days } else { nil }
       table.append(
@@ -42,7 +46,7 @@ struct ComplianceCommand: ReportCommand {
           + [
             .init(.text(metadata.published?.description)), .init(.text(compliance.deadline?.description)),
             .init(.text(compliance.publication.word)), .init(.integer(days)),
-          ])
+          ] + (isNested ? [.init(omissions[index])] : []))
     }
     return table
   }
@@ -71,6 +75,25 @@ struct ComplianceCommand: ReportCommand {
       "standing": .text(standing.word), "start": .integer(standing.utf8Range?.lowerBound),
       "end": .integer(standing.utf8Range?.upperBound),
     ])
+  }
+
+  /// What each report is silent on though its peers are not; null for one with fewer than five peers.
+  private func omissions(of corpus: Corpus) -> [Value] {
+    let table = SubjectTable(corpus.reports.map(\.report.subjects), catalogue: corpus.catalogue)
+    let metadata = corpus.reports.map(\.report.metadata)
+    return corpus.reports.indices.map { index in
+      guard let (peers, isOneYear) = Omissions.peers(of: index, among: metadata) else { return .null }
+      let omissions = table.omissions(of: index, peers: peers)
+      return .object([
+        "peers": .integer(omissions.peerCount), "sameYear": .boolean(isOneYear),
+        "topics": .list(
+          omissions.topics.map { .object(["id": .text($0.subject.id), "stated": .integer($0.peerCount)]) }),
+        "indicators": .list(
+          omissions.indicators.map {
+            .object(["id": .text($0.subject.id), "stated": .integer($0.peerCount)])
+          }),
+      ])
+    }
   }
 
   // MARK: Places and years

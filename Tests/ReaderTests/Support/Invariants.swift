@@ -47,6 +47,7 @@ extension State {
     case .problems(let problems): [problems.scroll]
     case .compliance(let compliance): [compliance.rows, compliance.columns]
     case .reuse(let reuse): [reuse.scroll]
+    case .omissions(let omissions): [omissions.scroll]
     case .help(let help): [help.scroll]
     case .palette(let palette): [palette.scroll]
     }

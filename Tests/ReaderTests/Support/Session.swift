@@ -58,6 +58,8 @@ struct Session {
   static let names = QueryNames(
     gazetteer: (try? Gazetteer.bundled()) ?? Gazetteer(), topics: [], indicators: indicators)
 
+  static let catalogue = (try? Catalogue.bundled()) ?? .empty
+
   var frame: Frame { render(state) }
   var picture: String { frame.picture }
   /// The status row.
@@ -100,6 +102,8 @@ struct Session {
         if answersParts { take(.partsFound(ids.map { reports[$0.rawValue].partPlaces }, ticket)) }
       case .findReuse(let ids, let ticket):
         if answersReuse { take(.reuseFound(reuse(of: ids), ticket)) }
+      case .findOmissions(let id, let peers, let ticket):
+        take(.omissionsFound(omissions(of: id, peers), ticket))
       case .compareTexts(let left, let right, let ticket):
         if answersTextComparisons {
           take(
@@ -126,6 +130,13 @@ struct Session {
           ReportProblem(report: ReportID(index), file: report.document.name, diagnostic: $0)
         }
       }, limit: limit)
+  }
+
+  /// What a library would say a report is silent on.
+  func omissions(of id: ReportID, _ peers: [ReportID]) -> Omissions {
+    Omissions(
+      of: reports[id.rawValue].subjects, peers: peers.map { reports[$0.rawValue].subjects },
+      catalogue: Self.catalogue)
   }
 
   /// What a library would find the reports have in common.
