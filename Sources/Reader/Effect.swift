@@ -22,6 +22,12 @@ package enum Effect: Hashable, Sendable {
   /// Deletes the saved query of that name.
   case deleteQuery(String)
   case compare([ReportID], Ticket)
+  /// Asks for the judgements kept so far.
+  case readJudgements
+  /// Gives a judgement its id, time and author, its quotations from the report, and keeps it.
+  case record(JudgementDraft, ReportID?)
+  /// Asks where judgements stand that are of other texts of these reports.
+  case fitJudgements([Judgement], [ReportSummary])
   /// Asks where reports have their mandated parts.
   case findParts([ReportID], Ticket)
   /// Asks why a report says of an indicator what it says; nil for all its numbers.

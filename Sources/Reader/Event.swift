@@ -22,6 +22,12 @@ package enum Event: Equatable, Sendable {
   /// The saved queries as they are now.
   case queriesRead([SavedQuery])
   case compared(Comparison, Ticket)
+  /// The judgements kept so far, what of their file cannot be read, and why none can be kept, if none can.
+  case judgementsRead([Judgement], problems: [FileFailure], obstacle: FileFailure?)
+  /// A judgement was recorded; why it is in memory only, if it is.
+  case recorded(Judgement, Unkept?)
+  /// Where judgements stand whose own text is not among the reports.
+  case judgementsFitted([Judgement.ID: JudgementFit])
   case comparisonFailed(String, Ticket)
   /// Where the reports asked for have their mandated parts, in their order.
   case partsFound([PartPlaces], Ticket)

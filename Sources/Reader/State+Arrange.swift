@@ -65,6 +65,10 @@ extension State {
       omissions.scroll.fit(count: omissions.rows?.count ?? 0, window: ListArea.problems(size).rows.rows)
       screen = .omissions(omissions)
       return []
+    case .workList(var list):
+      list.scroll.fit(count: list.rows.count, window: ListArea.problems(size).rows.rows)
+      screen = .workList(list)
+      return []
     case .help(var help):
       help.scroll.fit(count: help.rows.count, window: ListArea.help(size).rows.rows)
       screen = .help(help)

@@ -30,6 +30,7 @@ package struct State: Equatable, Sendable {
   /// What queries can name; nil until it was asked for.
   var names: QueryNames?
   var folders: [QueryFolder] = []
+  var judging = Judging()
   var layouts = LayoutCache()
   /// Layouts being computed elsewhere.
   var layoutsAsked: Set<LayoutQuestion> = []
@@ -49,7 +50,7 @@ package struct State: Equatable, Sendable {
   }
 
   /// What to do before the first event.
-  package var firstEffects: [Effect] { [.openLibrary, .readQueries] }
+  package var firstEffects: [Effect] { [.openLibrary, .readQueries, .readJudgements] }
 
   /// Whether everything has been read, so that a first frame would show it.
   package var isLibraryComplete: Bool { shelf.isComplete }
@@ -67,7 +68,7 @@ package struct State: Equatable, Sendable {
   }
 
   var isOutermost: Bool { screens.count == 1 }
-  package var mode: Mode { screen.mode }
+  package var mode: Mode { judging.asking == nil ? screen.mode : .judging }
 
   /// Screens kept at most; deeper ones push out the second, so that the way back stays short.
   static let screensAtMost = 32
@@ -109,6 +110,7 @@ package struct State: Equatable, Sendable {
     case .compliance(let compliance): compliance.report
     case .omissions(let omissions): omissions.report
     case .reuse(let reuse): reuse.report
+    case .workList(let list): list.cell.map { list.reports[$0.report] }
     case .help, .palette: nil
     }
   }

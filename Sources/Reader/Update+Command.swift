@@ -8,6 +8,7 @@ extension State {
       message = Message(reason)
       return []
     }
+    if let effects = runJudging(command) { return effects }
     switch command {
     case .quit:
       isFinished = true
@@ -25,7 +26,8 @@ extension State {
     case .leave:
       if case .reuse = screen { return closeReuse() }
       if isOutermost { isFinished = true } else { pop() }
-    case .search, .numbers, .explain, .compare, .sideBySide, .problems, .compliance, .reuse, .help, .palette:
+    case .search, .numbers, .explain, .compare, .sideBySide, .problems, .compliance, .reuse, .workList, .help,
+      .palette:
       return toggleScreen(command)
     default:
       return runOnScreen(command)
@@ -37,7 +39,8 @@ extension State {
   private mutating func toggleScreen(_ command: Command) -> [Effect] {
     switch (command, screen) {
     case (.search, .search), (.numbers, .numbers), (.explain, .explanation), (.compare, .sheet),
-      (.sideBySide, .pair), (.problems, .problems), (.compliance, .compliance), (.help, .help),
+      (.sideBySide, .pair), (.problems, .problems), (.compliance, .compliance), (.workList, .workList),
+      (.help, .help),
       (.palette, .palette):
       pop()
     case (.search, _):
@@ -60,6 +63,7 @@ extension State {
     case (.compliance, _): return openCompliance()
     case (.reuse, .reuse): return closeReuse()
     case (.reuse, _): return openReuse()
+    case (.workList, _): return openWorkList()
     case (.help, _): push(.help(HelpScreen(mode: mode)))
     case (.palette, _): push(.palette(PaletteScreen(mode: mode)))
     default: break
@@ -79,6 +83,7 @@ extension State {
     case .compliance: return runCompliance(command)
     case .omissions: return runOmissions(command)
     case .reuse: return runReuse(command)
+    case .workList: return runWorkList(command)
     case .help: return runHelp(command)
     case .palette: return runPalette(command)
     }
@@ -86,6 +91,10 @@ extension State {
 
   /// What was typed into the prompt that is open.
   mutating func type(_ text: String) -> [Effect] {
+    if judging.asking != nil {
+      typeJudging(text)
+      return []
+    }
     switch screen {
     case .browse(var browse):
       browse.prompt?.insert(text)
@@ -123,7 +132,7 @@ extension State {
       let filter = sheet.filterPrompt?.text ?? ""
       sheet.change { $0.filter = filter }
       screen = .sheet(sheet)
-    case .numbers, .explanation, .problems, .compliance, .omissions, .reuse: break
+    case .numbers, .explanation, .problems, .compliance, .omissions, .reuse, .workList: break
     }
     return []
   }

@@ -82,13 +82,9 @@ extension State {
     }
   }
 
-  /// The number a cell shows, or the sentence when it shows none or the report is not open yet.
+  /// The number a cell shows, or the sentence when it shows none.
   private func passage(of cell: Comparison.Cell, in sheet: SheetScreen) -> Range<Int>? {
-    guard let first = cell.observations.first,
-      let report = shelf.reading(sheet.reports[sheet.column])?.report,
-      report.observations.indices.contains(first)
-    else { return cell.evidence }
-    return report.observations[first].valueRange
+    cell.readings.first?.valueRange ?? cell.evidence
   }
 
   // MARK: Jumps

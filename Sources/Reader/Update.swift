@@ -20,11 +20,12 @@ extension State {
       let refreshed = progress.updated.filter { shelf.askAgain($0.id) }.map { Effect.open($0.id) }
       // What was typed while the reports were being read is looked for in all of them.
       guard progress.isComplete else { return refreshed }
-      let filled = refreshed + fillFolders(isAnew: true) + listProblems()
+      let filled = refreshed + fillFolders(isAnew: true) + listProblems() + settleJudgements()
       if case .search(let search) = screen { return filled + searchAgain(search) }
       return filled
     case .indicatorsListed(let indicators):
       self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      listChoices()
     case .opened(let id, let report): shelf.take(report, id)
     case .openingFailed(let id, let failure):
       shelf.fail(id, failure)
@@ -48,9 +49,14 @@ extension State {
       return fillFolders()
     case .queriesRead(let queries): return take(queries)
     case .compared(let comparison, let ticket):
-      forEachSheet(ticket) { $0.take(comparison) }
+      take(comparison, ticket)
     case .comparisonFailed(let failure, let ticket):
       forEachSheet(ticket) { $0.fail(failure) }
+      forEachScreen { $0.failWorkList(failure, ticket) }
+    case .judgementsRead(let judgements, let problems, let obstacle):
+      return take(judgements, problems, obstacle: obstacle)
+    case .recorded(let judgement, let unkept): take(judgement, unkept: unkept)
+    case .judgementsFitted(let fits): take(fits)
     case .partsFound(let places, let ticket): take(places, ticket)
     case .findingPartsFailed(let failure, let ticket): failFindingParts(failure, ticket)
     case .explained(let explanation, let ticket):

@@ -54,11 +54,14 @@ struct Browsing {
 
   private func browse() throws {
     let library = try library()
-    let workers = Workers(library: library, queries: QueryFile(path: Configuration.dataFile("queries.yaml")))
+    let workers = Workers(
+      library: library, queries: QueryFile(path: Configuration.dataFile("queries.yaml")),
+      judgements: JudgementKeeper(file: .ofUser))
     let mailbox = try Mailbox()
     // Reading begins while the terminal is being set up.
     workers.start(.openLibrary) { mailbox.post($0) }
     workers.start(.readQueries) { mailbox.post($0) }
+    workers.start(.readJudgements) { mailbox.post($0) }
     let terminal = try Terminal()
     defer { terminal.close() }
     let themes = (try? Installation.current()).map { ThemeFolder(path: $0.themes) }

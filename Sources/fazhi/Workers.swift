@@ -6,15 +6,19 @@ import Synchronization
 
 /// Does what the reader asks for, on other threads, and answers with events.
 final class Workers: Sendable {
-  private let library: any ReportLibrary
+  let library: any ReportLibrary
   private let queries: QueryFile
+  let judgements: JudgementKeeper
+  /// The last judgement being recorded, and when it was made.
+  let recording = Mutex<Recording>(Recording())
   private let search = Mutex<Task<Void, Never>?>(nil)
   private let reuse = Mutex<Task<Void, Never>?>(nil)
 
-  /// `queries` is where saved queries are kept.
-  init(library: any ReportLibrary, queries: QueryFile) {
+  /// `queries` is where saved queries are kept, `judgements` where judgements are.
+  init(library: any ReportLibrary, queries: QueryFile, judgements: JudgementKeeper) {
     self.library = library
     self.queries = queries
+    self.judgements = judgements
   }
 
   /// Starts an effect; `post` gets its answers, from any thread. Effects on the terminal are the loop's.
@@ -96,6 +100,10 @@ final class Workers: Sendable {
           post(.findingPartsFailed("\(error)", ticket))
         }
       }
+    case .readJudgements: readJudgements(post: post)
+    case .record(let draft, let report): record(draft, of: report, post: post)
+    case .fitJudgements(let judgements, let summaries):
+      Task { [library] in post(.judgementsFitted(await library.fits(of: judgements, among: summaries))) }
     case .explain(let id, let indicator, let ticket):
       Task { [library] in
         do {

@@ -45,4 +45,16 @@ import Testing
     #expect(session.sheet?.cell?.kind == .unmentioned)
     #expect(session.picture.contains("= ? ÷ 9 × 100  算不出:没有办结件数的数字"))
   }
+
+  @Test func `a computed number is not judged, and follows what is judged of its operands`() throws {
+    var session = try session()
+    session.press("g", "j", "j", "a")
+    #expect(session.kept.isEmpty && session.status.contains("这一行是算出来的"))
+    session.press("k", "=")
+    session.type("171")
+    session.press(.enter, .enter, "j")
+    #expect(session.sheet?.cell?.value == 100)
+    session.press("W")
+    #expect(session.workList?.total.cells == 3 && !session.picture.contains("办结率"))
+  }
 }

@@ -18,6 +18,8 @@ import Testing
     ("evidence", ["c", .enter]), ("pair", ["|"]), ("difference", ["|", "n"]),
     ("three texts", [" ", "J", " ", "J", " ", "|", .tab]),
     ("problems", ["!"]), ("compliance", ["C"]), ("years", ["C", .tab]), ("reuse", ["R"]), ("help", ["?"]),
+    ("work list", ["c", "a", "W"]), ("correcting", ["c", "=", "9"]), ("reasons", ["c", "r", "?"]),
+    ("judged", ["c", "a", "m", "?", .enter, .enter]), ("counting", ["i", "a", "+", "复"]),
     ("filter", ["?", "/", "a"]), ("palette", [":"]),
     ("text over search", ["s", "复", .enter]), ("furniture", ["r"]), ("found", ["/", "复", .enter]),
   ]

@@ -23,6 +23,11 @@ import Testing
     ("sheet-evidence", ["c", "j", "j", .enter]),
     ("pair", ["|", "]"]), ("pair-plain", ["|", "d"]), ("pair-three", [" ", "J", " ", "J", " ", "|", "n"]),
     ("problems", ["!"]),
+    (
+      "sheet-judged",
+      ["c", "a", "l", "=", "8", .enter, .enter, "h", "j", "r", .enter, "j", .enter, "m", "?", .enter]
+    ),
+    ("work-list", ["c", "a", "W", "j"]), ("counting", ["i", "a", "j", "+"]),
     ("compliance", ["C", "j", "l"]), ("compliance-years", ["C", .tab]), ("help", ["?"]),
     ("palette", [":", "主", "题"]),
   ]

@@ -19,6 +19,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case hideColumn, hideRow, showHidden, moreValues, fewerValues, nextGap, previousGap
   case sideBySide, linkSections, toggleDifferences
   case compliance, reuse
+  case confirm, reject, correct, chooseAlternate, toggleScope, toggleStanding, notApplicable, memo
+  case undo, redo, workList, countAs
   case problems, help, palette
 
   case nextTheme, switchLanguage, redraw, suspend

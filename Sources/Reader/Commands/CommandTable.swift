@@ -3,7 +3,7 @@ import Canvas
 /// The key table: one truth for dispatch, help, hints, the palette and the README.
 package enum CommandTable {
   package static let entries: [CommandEntry] =
-    moving + reading + finding + viewing + comparing + running + editing
+    moving + reading + finding + viewing + comparing + judging + running + editing
 
   private static let bindings: [Mode: [Key: Command]] = {
     var bindings: [Mode: [Key: Command]] = [:]
@@ -90,7 +90,9 @@ extension CommandTable {
         "Opens what the cursor is on: a report, section, hit, number or evidence."
       ),
       (
-        Mode.panes.union([.numbers, .explanation, .sheet, .pair, .problems, .compliance, .omissions, .reuse]),
+        Mode.panes.union([
+          .numbers, .explanation, .sheet, .pair, .problems, .compliance, .omissions, .reuse, .workList,
+        ]),
         [.enter]
       ),
       (Mode.prompts, [.enter])),

@@ -10,11 +10,14 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case naming
   case numbers, explanation, sheet, pair, problems
   case compliance, omissions, reuse
+  case workList
   case help
   /// Typing what help is filtered by.
   case filter
   /// Typing what the comparison is narrowed by.
   case sheetFilter
+  /// Typing what a judgement asks for: a value, a memo, a reason, an indicator.
+  case judging
   case palette
 
   /// Whether characters typed are text, not commands.
@@ -36,6 +39,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .compliance: Bilingual(zh: "合规", en: "Compliance")
     case .omissions: Bilingual(zh: "同级所写", en: "What peers write")
     case .reuse: Bilingual(zh: "雷同", en: "Reuse")
+    case .workList: Bilingual(zh: "待办", en: "Work list")
+    case .judging: Bilingual(zh: "判断", en: "Judgement")
     case .help: Bilingual(zh: "帮助", en: "Help")
     case .filter: Bilingual(zh: "筛选帮助", en: "Filter help")
     case .sheetFilter: Bilingual(zh: "筛选比较", en: "Filter comparison")
@@ -47,9 +52,10 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   /// The modes one works in; help and prompts come and go over them.
   static let working: Set<Mode> = [
     .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems, .compliance, .omissions, .reuse,
+    .workList,
   ]
   static let commanding: Set<Mode> = working.union([.help])
-  static let prompts: Set<Mode> = [.find, .search, .naming, .filter, .sheetFilter, .palette]
+  static let prompts: Set<Mode> = [.find, .search, .naming, .filter, .sheetFilter, .judging, .palette]
   /// Prompts with a list below that arrows walk.
-  static let listPrompts: Set<Mode> = [.search, .filter, .sheetFilter, .palette]
+  static let listPrompts: Set<Mode> = [.search, .filter, .sheetFilter, .judging, .palette]
 }

@@ -24,6 +24,7 @@ extension State {
     for finding in cell.findings {
       pen.line([("! " + finding.diagnostic.message(language), .warning)], in: &frame)
     }
+    drawJudgement(of: cell, in: sheet, &pen, &frame)
     let meaning = [indicator.definition, indicator.note].compactMap { $0 }.joined(separator: "  ")
     pen.line([(meaning, .dim)], in: &frame)
     if let row = sheet.indicator,
@@ -37,9 +38,6 @@ extension State {
       return
     }
     let report = reading.report
-    let observations = cell.observations.compactMap { index in
-      report.observations.indices.contains(index) ? report.observations[index] : nil
-    }
     guard let evidence = cell.evidence else {
       pen.line(
         [(Bilingual(zh: "报告中没有提到。", en: "The report does not mention it.")(language), .textOnly)], in: &frame)
@@ -47,22 +45,22 @@ extension State {
     }
     // Rows are kept for the section, the file and the alternates.
     pen.sentence(
-      evidence, marks: observations.map { TextMark(utf8Range: $0.valueRange, role: .hitCurrent) },
-      in: report, keepingRows: observations.count > 1 ? 3 : 2, frame: &frame)
+      evidence,
+      marks: cell.readings.compactMap(\.valueRange).map { TextMark(utf8Range: $0, role: .hitCurrent) },
+      in: report, keepingRows: cell.readings.count > 1 ? 3 : 2, frame: &frame)
     pen.line([(report.sectionPath(report.section(at: evidence.lowerBound)), .text)], in: &frame)
     pen.line(
       [("\(summary?.file ?? "")  \(evidence.lowerBound)–\(evidence.upperBound)", .dim)], in: &frame)
-    if observations.count > 1 {
-      let others = observations.dropFirst().map { observation in
-        let number =
-          observation.qualifier.sign + NumberText(usesMyriads: sheet.usesMyriads).text(observation.value)
+    if cell.readings.count > 1 {
+      let others = cell.readings.dropFirst().map { other in
+        let number = other.qualifier.sign + NumberText(usesMyriads: sheet.usesMyriads).text(other.value)
         let conflicts = cell.findings.contains {
-          $0.diagnostic.rule == "conflicting-values" && $0.diagnostic.utf8Range == observation.valueRange
+          $0.diagnostic.rule == "conflicting-values" && $0.diagnostic.utf8Range == other.valueRange
         }
         let notes =
           [
-            observation.scope == .part ? observation.scope.name(language) : nil, observation.period,
-            observation.standing == .achieved ? nil : observation.standing.name(language),
+            other.scope == .part ? other.scope.name(language) : nil, other.period,
+            other.standing == .achieved ? nil : other.standing.name(language),
             conflicts ? Bilingual(zh: "与所采用的冲突", en: "conflicts with it")(language) : nil,
           ].compactMap { $0 }
         return notes.isEmpty ? number : "\(number)(\(notes.joined(separator: " · ")))"
@@ -74,15 +72,16 @@ extension State {
 
   /// The kind in words, with the qualifier and scope of the headline.
   private func kindText(of cell: Comparison.Cell, in sheet: SheetScreen) -> String {
-    guard let report = shelf.reading(sheet.reports[sheet.column])?.report,
-      let index = cell.observations.first,
-      report.observations.indices.contains(index)
-    else { return cell.kind.name(language) }
-    let observation = report.observations[index]
-    var words = [observation.standing.name(language), observation.qualifier.name(language)]
-    words.append(observation.scope.name(language))
-    if let period = observation.period { words.append(period) }
-    if report.isAmongProblems(observation) { words.append(Report.amongProblems(language)) }
+    guard let reading = cell.readings.first else { return cell.kind.name(language) }
+    var words = [
+      reading.standing.name(language), reading.qualifier.name(language), reading.scope.name(language),
+    ]
+    if let period = reading.period { words.append(period) }
+    if let report = shelf.reading(sheet.reports[sheet.column])?.report, let index = cell.observations.first,
+      report.observations.indices.contains(index), report.isAmongProblems(report.observations[index])
+    {
+      words.append(Report.amongProblems(language))
+    }
     return words.joined(separator: " · ")
   }
 }

@@ -28,6 +28,7 @@ extension State {
       draw(numbers.preview, in: &frame, area: preview)
     }
     frame.drawThumb(visible: numbers.scroll.visible, count: numbers.rows.count, area: areas.list)
+    drawChoices(in: &frame, area: areas.list)
   }
 
   private func drawHead(

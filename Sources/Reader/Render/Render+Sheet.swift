@@ -215,11 +215,12 @@ extension State {
           role: shown.role)
       }
     }
-    if !cell.findings.isEmpty {
-      // Right before what the cell shows, or at its start where that fills it.
-      let sign = max(start, end - Width.columns(of: shown.text) - 1)
-      frame.draw("!", row: row, column: sign, limit: 1, role: .warning)
-      start = sign + 1
+    let signs = signs(of: cell)
+    // Right before what the cell shows, or at its start where that fills it.
+    if !signs.isEmpty { start = max(start, end - Width.columns(of: shown.text) - signs.count) }
+    for sign in signs where start < end {
+      frame.draw(sign.text, row: row, column: start, limit: 1, role: sign.role)
+      start += 1
     }
     if Width.columns(of: shown.text) <= end - start {
       frame.drawTrailing(shown.text, row: row, from: start, to: end, role: shown.role)
@@ -257,14 +258,15 @@ extension State {
   }
 
   private func drawLegend(in frame: inout Frame, area: Area) {
-    let entries: [(sign: String, role: Role, name: Bilingual)] = [
-      ("12", .value, Bilingual(zh: "数值", en: "value")), ("0", .zero, Bilingual(zh: "为零", en: "zero")),
-      ("≈", .approximate, Qualifier.approximate.name), ("≥", .approximate, Qualifier.atLeast.name),
-      ("◐", .partial, Bilingual(zh: "部分", en: "part")), ("→", .planned, Bilingual(zh: "计划", en: "target")),
-      ("!", .warning, Bilingual(zh: "存疑", en: "doubtful")),
-      ("文", .textOnly, Bilingual(zh: "仅文字", en: "words")),
-      ("·", .unmentioned, Bilingual(zh: "未提及", en: "not mentioned")),
-    ]
+    let entries: [(sign: String, role: Role, name: Bilingual)] =
+      judgingLegend + [
+        ("12", .value, Bilingual(zh: "数值", en: "value")), ("0", .zero, Bilingual(zh: "为零", en: "zero")),
+        ("≈", .approximate, Qualifier.approximate.name), ("≥", .approximate, Qualifier.atLeast.name),
+        ("◐", .partial, Bilingual(zh: "部分", en: "part")), ("→", .planned, Bilingual(zh: "计划", en: "target")),
+        ("!", .warning, Bilingual(zh: "存疑", en: "doubtful")),
+        ("文", .textOnly, Bilingual(zh: "仅文字", en: "words")),
+        ("·", .unmentioned, Bilingual(zh: "未提及", en: "not mentioned")),
+      ]
     var column = area.column + 1
     for entry in entries {
       let name = entry.name(language)

@@ -68,7 +68,7 @@ extension State {
     case .tree: [.open, .toggleMark, .search, .compare, .sideBySide, .numbers, .nextPane, .problems]
     case .outline: [.open, .find, .numbers, .search, .compare, .toggleFolds, .nextPane]
     case .text: [.find, .numbers, .search, .compare, .toggleMark, .nextSection, .toggleFurniture]
-    case .find, .filter, .sheetFilter, .naming: [.open, .back]
+    case .find, .filter, .sheetFilter, .naming, .judging: [.open, .back]
     case .search: [.open, .nextView, .sortRows, .nextOrder, .saveQuery, .back]
     case .numbers: [.open, .explain, .toggleAllQuantities, .toggleUnits, .back]
     case .explanation: [.open, .back]
@@ -79,13 +79,15 @@ extension State {
     case .compliance: [.open, .nextView, .back]
     case .omissions: [.open, .back]
     case .reuse: [.open, .moveRight, .back]
+    case .workList: [.open, .undo, .back]
     case .help: [.find, .back]
     case .palette: [.open, .back]
     }
   }
 
   private var statusPrompt: (String, Prompt)? {
-    switch screen {
+    if let prompt = judgingPrompt { return prompt }
+    return switch screen {
     case .browse(let browse): browse.prompt.map { ("/", $0) }
     case .pair(let pair): pair.prompt.map { ("/", $0) }
     case .help(let help): help.isFiltering ? ("/", help.filter) : nil
@@ -140,7 +142,7 @@ extension State {
       return shelf.summary(omissions.report)?.labelWithPlace ?? mode.title(language)
     case .reuse(let reuse):
       return reuse.report.flatMap(shelf.summary)?.labelWithPlace ?? mode.title(language)
-    case .problems, .help, .palette: return mode.title(language)
+    case .problems, .workList, .help, .palette: return mode.title(language)
     }
   }
 
@@ -157,7 +159,7 @@ extension State {
   /// How far one is: a hit's number, rows, or percent; while files are read, how many.
   private var positionText: String {
     let loading = shelf.isComplete ? "" : loadingText + "  "
-    return loading + position
+    return unkeptText + loading + position
   }
 
   private var position: String {
@@ -183,6 +185,7 @@ extension State {
     case .compliance(let compliance): return row(compliance.rows)
     case .omissions(let omissions): return row(omissions.scroll)
     case .reuse(let reuse): return row(reuse.scroll)
+    case .workList(let list): return row(list.scroll)
     case .help(let help): return row(help.scroll)
     case .palette(let palette): return row(palette.scroll)
     }

@@ -11,6 +11,7 @@ enum Screen: Equatable, Sendable {
   case compliance(ComplianceScreen)
   case omissions(OmissionsScreen)
   case reuse(ReuseScreen)
+  case workList(WorkListScreen)
   case help(HelpScreen)
   case palette(PaletteScreen)
 
@@ -27,6 +28,7 @@ enum Screen: Equatable, Sendable {
     case .compliance: .compliance
     case .omissions: .omissions
     case .reuse: .reuse
+    case .workList: .workList
     case .help(let help): help.isFiltering ? .filter : .help
     case .palette: .palette
     }

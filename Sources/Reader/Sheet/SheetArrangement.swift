@@ -44,7 +44,7 @@ struct SheetArrangement: Equatable, Sendable {
     indicators.removeAll { indicator in
       var missing = needed
       let row = comparison.cells[indicator]
-      for report in reports where missing > 0 && row[report].value != nil { missing -= 1 }
+      for report in reports where missing > 0 && row[report].isToldOf { missing -= 1 }
       return missing > 0
     }
     self.reports = Self.sorted(reports, comparison, columns, options)

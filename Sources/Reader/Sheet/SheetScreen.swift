@@ -18,6 +18,8 @@ struct SheetScreen: Equatable, Sendable {
   /// How many columns bear the same place and year.
   private let nameCounts: [String: Int]
   private(set) var comparison: Comparison?
+  /// The comparison as the library has it, without what was decided of its cells.
+  var unjudged: Comparison?
   private(set) var failure: String?
   private(set) var options = SheetOptions()
   /// What the options leave of the comparison; nil before there is one.
@@ -101,7 +103,7 @@ struct SheetScreen: Equatable, Sendable {
   mutating func take(_ comparison: Comparison) {
     let isFirst = self.comparison == nil
     self.comparison = comparison
-    hasNumber = comparison.cells.map { row in row.contains { $0.value != nil } }
+    hasNumber = comparison.cells.map { row in row.contains(where: \.isToldOf) }
     findingCount = comparison.cells.reduce(0) { $0 + $1.count { !$0.findings.isEmpty } }
     // With nothing to show otherwise, the empty rows are the answer.
     if isFirst, !hasNumber.contains(true) { options.fewestValues = 0 }

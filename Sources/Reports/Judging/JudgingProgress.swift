@@ -27,9 +27,10 @@ public struct JudgingProgress: Hashable, Sendable {
 }
 
 extension Comparison {
-  /// How far a row was looked at, in a comparison that is judged.
+  /// How far a row was looked at, in a comparison that is judged; nothing of a row that is computed.
   public func judgingProgress(row: Int) -> JudgingProgress {
     var progress = JudgingProgress()
+    guard indicators[row].formula == nil else { return progress }
     for cell in cells[row] {
       let isJudged = cell.judgement?.isDecided ?? false
       if cell.value != nil || isJudged { progress.cells += 1 }
@@ -47,4 +48,9 @@ extension Comparison {
 extension Comparison.Cell.Judged {
   /// Whether more than a remark was made.
   public var isDecided: Bool { state != .noted }
+}
+
+extension Comparison.Cell {
+  /// Whether it has a number, or somebody decided that it has none: what keeps its row in sight.
+  public var isToldOf: Bool { value != nil || judgement?.isDecided == true }
 }

@@ -48,6 +48,7 @@ extension State {
     case .compliance(let compliance): [compliance.rows, compliance.columns]
     case .reuse(let reuse): [reuse.scroll]
     case .omissions(let omissions): [omissions.scroll]
+    case .workList(let list): [list.scroll]
     case .help(let help): [help.scroll]
     case .palette(let palette): [palette.scroll]
     }

@@ -16,6 +16,12 @@ struct Session {
   var answersParts = true
   var answersReuse = true
   var answersTextComparisons = true
+  /// The judgements, as a file would keep them; every record is one second later.
+  private(set) var kept: [Judgement] = []
+  /// Why no judgement can be kept, if none can.
+  var obstacle: FileFailure?
+  /// Where judgements of other texts stand.
+  var fits: [Judgement.ID: JudgementFit] = [:]
   /// The saved queries, as a file would keep them.
   private(set) var saved: [SavedQuery] = []
 
@@ -117,9 +123,21 @@ struct Session {
       case .deleteQuery(let name):
         saved.removeAll { $0.name == name }
         take(.queriesRead(saved))
+      case .readJudgements: take(.judgementsRead(kept, problems: [], obstacle: obstacle))
+      case .record(let draft, let id): record(draft, id)
+      case .fitJudgements: take(.judgementsFitted(fits))
       case .openLibrary, .cancelSearch, .cancelReuse, .applyTheme, .redraw, .suspend: break
       }
     }
+  }
+
+  private mutating func record(_ draft: JudgementDraft, _ id: ReportID?) {
+    let second = kept.count < 10 ? "0\(kept.count)" : "\(kept.count)"
+    let judgement = draft.judgement(
+      id: "j\(second)", time: "2026-11-22T00:40:\(second).000Z", author: "li",
+      text: id.map { reports[$0.rawValue].document.text })
+    kept.append(judgement)
+    take(.recorded(judgement, obstacle.map { Unkept(failure: $0, count: kept.count) }))
   }
 
   /// What a library would say of its reports.
@@ -159,7 +177,8 @@ struct Session {
         return Comparison.Cell(
           kind: observations[first].standing == .planned ? .planned : .value,
           value: observations[first].value, qualifier: observations[first].qualifier,
-          observations: indices, evidence: observations[first].evidence,
+          observations: indices, readings: indices.map { Comparison.Reading(observations[$0]) },
+          evidence: observations[first].evidence,
           findings: reports[id.rawValue].findings.filter { $0.indicators.contains(indicator.id) })
       }
     }

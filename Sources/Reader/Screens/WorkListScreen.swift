@@ -1,0 +1,182 @@
+import Documents
+import Library
+import Reports
+
+/// What is left to judge: where judgements conflict, where checks failed, what fits no more, and every number nobody
+/// has looked at yet, indicator by indicator with how far each is.
+struct WorkListScreen: Equatable, Sendable {
+  enum Row: Hashable, Sendable {
+    case heading(Heading, count: Int)
+    case cell(Cell, Matter)
+    case lost(Judgement, JudgementFit.Reason)
+  }
+
+  enum Heading: Hashable, Sendable {
+    case conflicts, doubts, lost
+    /// The numbers of an indicator nobody has decided on; its place in the comparison.
+    case unjudged(Int)
+  }
+
+  struct Cell: Hashable, Sendable {
+    let indicator: Int
+    /// The place in `reports`.
+    let report: Int
+  }
+
+  enum Matter: Hashable, Sendable {
+    case conflict(Comparison.Cell.Judged.Conflict)
+    case doubt(Finding)
+    case unjudged
+  }
+
+  /// Rows listed at most; more than anybody works off in one sitting.
+  static let rowsAtMost = 5_000
+
+  let reports: [ReportID]
+  let ticket: Ticket
+  /// As the library has it.
+  private(set) var unjudged: Comparison?
+  private(set) var comparison: Comparison?
+  private(set) var failure: String?
+  private(set) var rows: [Row] = []
+  /// How far each indicator is, by its place in the comparison, and all of them together.
+  private(set) var progress: [JudgingProgress] = []
+  private(set) var total = JudgingProgress()
+  /// Rows left out because there are too many.
+  private(set) var hiddenCount = 0
+  var scroll = Scroll()
+
+  init(reports: [ReportID], ticket: Ticket) {
+    self.reports = reports
+    self.ticket = ticket
+  }
+
+  var row: Row? { rows.isEmpty ? nil : rows[scroll.cursor] }
+
+  /// The cell the cursor is on; nil elsewhere.
+  var cell: Cell? { if case .cell(let cell, _)? = row { cell } else { nil } }
+
+  mutating func take(_ comparison: Comparison, _ book: JudgementBook, _ shelf: Shelf) {
+    unjudged = comparison
+    let judged = comparison.judged(by: book, columns: reports.map { shelf.key($0) })
+    self.comparison = judged
+    progress = judged.indicators.indices.map { judged.judgingProgress(row: $0) }
+    total = progress.reduce(JudgingProgress(), +)
+    let here = scroll.cursor
+    list(judged, book)
+    scroll.fit(count: rows.count, window: scroll.window)
+    scroll.move(to: here)
+    skipHeading(down: true)
+  }
+
+  mutating func fail(_ message: String) { failure = message }
+
+  /// Moves by rows, over the headings; returns whether the cursor moved.
+  mutating func apply(_ command: Command) -> Bool? {
+    let before = scroll.cursor
+    guard scroll.apply(command) != nil else { return nil }
+    skipHeading(down: scroll.cursor >= before && command != .moveToFirst)
+    return scroll.cursor != before
+  }
+
+  private mutating func skipHeading(down: Bool) {
+    guard case .heading? = row else { return }
+    let next = scroll.cursor + (down ? 1 : -1)
+    if next >= 0, next < rows.count {
+      scroll.move(to: next)
+    } else {
+      // Above the first heading there is nothing; it stays in sight.
+      scroll.move(to: scroll.cursor + 1)
+    }
+  }
+
+  private mutating func list(_ comparison: Comparison, _ book: JudgementBook) {
+    var conflicts: [Row] = []
+    var doubts: [Row] = []
+    var unjudged: [Row] = []
+    for (indicator, cells) in comparison.cells.enumerated() {
+      var own: [Row] = []
+      for (report, cell) in cells.enumerated() {
+        let place = Cell(indicator: indicator, report: report)
+        conflicts += (cell.judgement?.conflicts ?? []).map { .cell(place, .conflict($0)) }
+        guard cell.judgement?.isDecided != true else { continue }
+        doubts += cell.findings.map { .cell(place, .doubt($0)) }
+        if cell.value != nil, comparison.indicators[indicator].formula == nil {
+          own.append(.cell(place, .unjudged))
+        }
+      }
+      if !own.isEmpty { unjudged += [.heading(.unjudged(indicator), count: own.count)] + own }
+    }
+    // What is about the reports at hand before what is about others.
+    let lost = book.judgements.compactMap { judgement -> (Judgement, JudgementFit.Reason)? in
+      guard case .lost(let reason)? = book.fits[judgement.id], book.isStanding(judgement) else { return nil }
+      return (judgement, reason)
+    }.sorted { ($0.1 == .reportAbsent ? 1 : 0) < ($1.1 == .reportAbsent ? 1 : 0) }.map { Row.lost($0, $1) }
+    var all: [Row] = []
+    if !conflicts.isEmpty { all += [.heading(.conflicts, count: conflicts.count)] + conflicts }
+    if !doubts.isEmpty { all += [.heading(.doubts, count: doubts.count)] + doubts }
+    if !lost.isEmpty { all += [.heading(.lost, count: lost.count)] + lost }
+    all += unjudged
+    hiddenCount = max(0, all.count - Self.rowsAtMost)
+    rows = Array(all.prefix(Self.rowsAtMost))
+  }
+}
+
+extension Screen {
+  mutating func failWorkList(_ message: String, _ ticket: Ticket) {
+    guard case .workList(var list) = self, list.ticket == ticket else { return }
+    list.fail(message)
+    self = .workList(list)
+  }
+}
+
+extension State {
+  /// Opens what is left to judge of the sheet's reports, or of the marked ones, or of all.
+  mutating func openWorkList() -> [Effect] {
+    var reports = marks.isEmpty ? reportsInOrder : marks
+    var known: Comparison?
+    if case .sheet(let sheet) = screen { (reports, known) = (sheet.reports, sheet.unjudged) }
+    var list = WorkListScreen(reports: reports, ticket: nextTicket())
+    if let known { list.take(known, judging.book, shelf) }
+    push(.workList(list))
+    return known == nil ? [.compare(reports, list.ticket)] : []
+  }
+
+  mutating func runWorkList(_ command: Command) -> [Effect] {
+    guard case .workList(var list) = screen else { return [] }
+    switch command {
+    case .back:
+      pop()
+      return []
+    case .open:
+      return openRow(of: list)
+    default:
+      if list.apply(command) == false { sayEnd(command) }
+    }
+    screen = .workList(list)
+    return []
+  }
+
+  /// Shows the cell in a sheet of its own, with its sentence; Esc comes back to the list.
+  private mutating func openRow(of list: WorkListScreen) -> [Effect] {
+    switch list.row {
+    case .cell(let cell, _)?:
+      guard let comparison = list.unjudged else { return [] }
+      let facts = list.reports.compactMap { shelf.summary($0) }.map { SheetColumn($0, names) }
+      guard facts.count == list.reports.count else {
+        say("有报告已不在库中；请重新打开清单。", "Some reports are gone; open the list again.")
+        return []
+      }
+      var sheet = SheetScreen(reports: list.reports, facts: facts, ticket: nextTicket())
+      sheet.take(comparison, judging.book, shelf)
+      sheet.show(indicator: cell.indicator, report: cell.report)
+      sheet.showsEvidence = true
+      push(.sheet(sheet))
+    case .lost(_, let reason)?:
+      say("没有单元格可去：\(reason.name.zh)。", "There is no cell to go to: \(reason.name.en).")
+    case .heading?, nil:
+      say("没有要判断的了。", "There is nothing left to judge.")
+    }
+    return []
+  }
+}
