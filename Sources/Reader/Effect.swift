@@ -39,6 +39,12 @@ package enum Effect: Hashable, Sendable {
   case findOmissions(ReportID, peers: [ReportID], Ticket)
   /// Asks what two texts have in common and what not.
   case compareTexts(ReportID, ReportID, Ticket)
+  /// Writes what is in view of a comparison to a file.
+  case write(ExportRequest, Ticket)
+  /// Asks for the citation of a passage of a report, or of the whole report.
+  case cite(ReportID, Range<Int>?)
+  /// Puts a text on the clipboard of whoever sits at the terminal.
+  case copy(String)
   /// Lays out a text too long to be laid out between two keys.
   case layOut(ReportID, TextLayout.Form)
   /// Shows the theme with that name from now on.

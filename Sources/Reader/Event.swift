@@ -42,6 +42,10 @@ package enum Event: Equatable, Sendable {
   case textsCompared(TextComparison, Ticket)
   case comparingTextsFailed(String, Ticket)
   case laidOut(TextLayout)
+  /// What became of a file the comparison was to be written to.
+  case exported(ExportOutcome, Ticket)
+  /// A citation that was asked for, and the day it is made on.
+  case cited(Citation, on: CalendarDate?)
   /// Something went wrong outside, such as a theme file; said in the status row and listed.
   case failed(FileFailure)
 }

@@ -122,6 +122,9 @@ extension State {
       prompt.insert(text)
       palette.setPrompt(prompt)
       screen = .palette(palette)
+    case .sheet(var sheet) where sheet.export.isOpen:
+      sheet.export.prompt.insert(text)
+      screen = .sheet(sheet)
     case .sheet(var sheet):
       if sheet.naming != nil {
         sheet.naming?.insert(text)

@@ -12,6 +12,8 @@ extension State {
       }
       openText(numbers.report, at: passage)
       return []
+    case .copyCitation:
+      return cite()
     case .toggleAllQuantities:
       numbers.toggleAll()
     case .toggleUnits:

@@ -32,6 +32,11 @@ extension State {
         return Bilingual(zh: "没有发现疑点。", en: "Nothing was found doubtful.")
       }
       return nil
+    case .export:
+      guard case .sheet(let sheet) = screen,
+        sheet.exported.indicators.isEmpty || sheet.exported.reports.isEmpty
+      else { return nil }
+      return Bilingual(zh: "表中没有可导出的单元格。", en: "There are no cells to export.")
     case .toggleEmptyRows:
       if case .sheet(let sheet) = screen, sheet.comparison != nil, sheet.emptyRowCount == 0 {
         return Bilingual(zh: "每一行都有数值。", en: "Every row has a value.")

@@ -20,6 +20,13 @@ extension State {
 
   mutating func runSheet(_ command: Command) -> [Effect] {
     guard case .sheet(var sheet) = screen else { return [] }
+    if sheet.export.isOpen {
+      let effects = runExport(command, on: &sheet)
+      screen = .sheet(sheet)
+      return effects
+    } else if command == .copyCitation {
+      return cite()
+    }
     if sheet.naming != nil {
       let effects = runNaming(command, on: &sheet)
       screen = .sheet(sheet)
@@ -46,6 +53,7 @@ extension State {
     switch command {
     case .back: sheet.showsEvidence = false
     case .open: openEvidence(of: &sheet)
+    case .export: sheet.export.isOpen = true
     case .saveColumns: sheet.naming = Prompt()
     case .find: sheet.filterPrompt = Prompt(sheet.options.filter)
     case .toggleUnits: sheet.usesMyriads.toggle()

@@ -69,6 +69,8 @@ extension State {
     case .findingOmissionsFailed(let failure, let ticket): failFindingOmissions(failure, ticket)
     case .textsCompared(let comparison, let ticket): take(comparison, ticket)
     case .comparingTextsFailed(let failure, let ticket): failComparingTexts(failure, ticket)
+    case .exported(let outcome, let ticket): take(outcome, ticket)
+    case .cited(let citation, let day): return take(citation, on: day)
     case .laidOut(let layout):
       layoutsAsked.remove(LayoutQuestion(report: layout.report, form: layout.form))
       layouts.keep(layout)

@@ -22,7 +22,7 @@ struct Browse: ParsableCommand {
   func run() throws {
     let browsing = Browsing(
       paths: paths, theme: theme, ownCatalogue: catalogueOption.file,
-      language: languageOption.chosen ?? .ofReader)
+      namedCatalogue: catalogueOption.given, language: languageOption.chosen ?? .ofReader)
     guard browsing.run() == .done else { throw ExitStatus.unusable.exitCode }
   }
 }
@@ -34,6 +34,8 @@ struct Browsing {
   let paths: [String]
   var theme = defaultTheme
   var ownCatalogue = Configuration.file("indicators.yaml")
+  /// The same where it was named on the command line.
+  var namedCatalogue: String?
   var language = Language.ofReader
 
   /// Says in one sentence why the reader cannot run, if it cannot.
@@ -56,7 +58,7 @@ struct Browsing {
     let library = try library()
     let workers = Workers(
       library: library, queries: QueryFile(path: Configuration.dataFile("queries.yaml")),
-      judgements: JudgementKeeper(file: .ofUser))
+      judgements: JudgementKeeper(file: .ofUser), catalogue: namedCatalogue)
     let mailbox = try Mailbox()
     // Reading begins while the terminal is being set up.
     workers.start(.openLibrary) { mailbox.post($0) }

@@ -55,6 +55,7 @@ struct Loop {
     for effect in effects {
       switch effect {
       case .applyTheme(let name): apply(name)
+      case .copy(let text): terminal.copy(text)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
       default:

@@ -11,14 +11,22 @@ final class Workers: Sendable {
   let judgements: JudgementKeeper
   /// The last judgement being recorded, and when it was made.
   let recording = Mutex<Recording>(Recording())
+  /// The file of indicators named on the command line, which the commands of exports name, too.
+  let catalogue: String?
   private let search = Mutex<Task<Void, Never>?>(nil)
   private let reuse = Mutex<Task<Void, Never>?>(nil)
 
-  /// `queries` is where saved queries are kept, `judgements` where judgements are.
-  init(library: any ReportLibrary, queries: QueryFile, judgements: JudgementKeeper) {
+  /// - Parameters:
+  ///   - queries: where saved queries are kept.
+  ///   - judgements: where judgements are.
+  ///   - catalogue: the file of indicators named on the command line, if one was.
+  init(
+    library: any ReportLibrary, queries: QueryFile, judgements: JudgementKeeper, catalogue: String? = nil
+  ) {
     self.library = library
     self.queries = queries
     self.judgements = judgements
+    self.catalogue = catalogue
   }
 
   /// Starts an effect; `post` gets its answers, from any thread. Effects on the terminal are the loop's.
@@ -146,7 +154,16 @@ final class Workers: Sendable {
         guard let report = try? await library.report(id) else { return }
         post(.laidOut(TextLayout(of: report, id: id, form: form)))
       }
-    case .applyTheme, .redraw, .suspend:
+    case .write(let request, let ticket):
+      Task { [library, judgements, catalogue] in
+        post(
+          .exported(
+            await Self.write(request, from: library, judgements: judgements.file, catalogue: catalogue),
+            ticket))
+      }
+    case .cite(let id, let passage):
+      Task { [library] in post(await Self.cite(id, passage, from: library)) }
+    case .applyTheme, .copy, .redraw, .suspend:
       break
     }
   }
@@ -198,7 +215,7 @@ final class Workers: Sendable {
     if let waiting { post(.progressed(waiting)) }
   }
 
-  private static func message(_ error: any Error) -> Bilingual {
+  static func message(_ error: any Error) -> Bilingual {
     switch error {
     case LibraryError.unreadable(let failure):
       Bilingual(zh: "\(failure.file):\(failure.message.zh)", en: "\(failure.file): \(failure.message.en)")

@@ -34,7 +34,7 @@ struct ContractTests {
       ]
     ),
     (["search", "复议"], ["file", "section", "start", "end", "before", "match", "after"]),
-    (["compare"], ["indicator", "name", "group", "unit", "cells"]),
+    (["compare"], ["indicator", "name", "group", "unit", "cells", "formula"]),
     (
       ["explain", "seeds/004_f822e31e0fec2d8c.txt", "--indicator", "aid.case"],
       [
@@ -239,7 +239,7 @@ struct ContractTests {
       "indicator,name.zh,name.en,group.zh,group.en,unit,cells.file,cells.kind,cells.value,cells.unit,"
       + "cells.evidence,cells.start,cells.end,cells.qualifier,cells.scope,cells.standing,cells.findings,"
       + "cells.judgement,cells.judgedBy,cells.conflicts,"
-      + "cells.issuer,cells.place,cells.code,cells.year,cells.period,cells.section"
+      + "cells.issuer,cells.place,cells.code,cells.year,cells.period,cells.section,formula"
     #expect(lines.first.map(String.init) == header)
   }
 

@@ -15,7 +15,7 @@ import Testing
     ("naming", ["s", "复", .control("s")]), ("mistake", ["s", "a", "b", ":", "c", " ", "复"]),
     ("folder", ["s", "复", .control("s"), .enter, .escape, "g", "l", "j"]),
     ("numbers", ["i", "a"]), ("explanation", ["i", "x"]), ("silence", ["c", "e", "G", "x"]), ("sheet", ["c"]),
-    ("evidence", ["c", .enter]), ("pair", ["|"]), ("difference", ["|", "n"]),
+    ("evidence", ["c", .enter]), ("exporting", ["c", "E", "x"]), ("pair", ["|"]), ("difference", ["|", "n"]),
     ("three texts", [" ", "J", " ", "J", " ", "|", .tab]),
     ("problems", ["!"]), ("compliance", ["C"]), ("years", ["C", .tab]), ("reuse", ["R"]), ("help", ["?"]),
     ("work list", ["c", "a", "W"]), ("correcting", ["c", "=", "9"]), ("reasons", ["c", "r", "?"]),

@@ -20,6 +20,7 @@ import Testing
       ["s"] + typed("复议 in:淮南") + [.control("s"), .enter, .escape, "g", "l", "j"]
     ),
     ("numbers", ["i", "a"]), ("explanation", ["i", "j", "x"]), ("sheet", ["c"]),
+    ("sheet-export", ["c", "E", .tab]),
     ("sheet-evidence", ["c", "j", "j", .enter]),
     ("pair", ["|", "]"]), ("pair-plain", ["|", "d"]), ("pair-three", [" ", "J", " ", "J", " ", "|", "n"]),
     ("problems", ["!"]),

@@ -23,6 +23,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case undo, redo, workList, countAs
   case problems, help, palette
 
+  case export, nextForm, copyCitation
+
   case nextTheme, switchLanguage, redraw, suspend
 
   case deleteBackward, deleteForward, deleteWord, clearText

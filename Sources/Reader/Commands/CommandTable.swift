@@ -3,7 +3,7 @@ import Canvas
 /// The key table: one truth for dispatch, help, hints, the palette and the README.
 package enum CommandTable {
   package static let entries: [CommandEntry] =
-    moving + reading + finding + viewing + comparing + judging + running + editing
+    moving + reading + finding + viewing + comparing + judging + takingAway + running + editing
 
   private static let bindings: [Mode: [Key: Command]] = {
     var bindings: [Mode: [Key: Command]] = [:]

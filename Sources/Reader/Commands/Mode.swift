@@ -18,6 +18,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case sheetFilter
   /// Typing what a judgement asks for: a value, a memo, a reason, an indicator.
   case judging
+  /// Typing the name of the file the comparison is written to.
+  case exporting
   case palette
 
   /// Whether characters typed are text, not commands.
@@ -44,6 +46,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .help: Bilingual(zh: "帮助", en: "Help")
     case .filter: Bilingual(zh: "筛选帮助", en: "Filter help")
     case .sheetFilter: Bilingual(zh: "筛选比较", en: "Filter comparison")
+    case .exporting: Bilingual(zh: "导出", en: "Export")
     case .palette: Bilingual(zh: "命令", en: "Commands")
     }
   }
@@ -55,7 +58,9 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     .workList,
   ]
   static let commanding: Set<Mode> = working.union([.help])
-  static let prompts: Set<Mode> = [.find, .search, .naming, .filter, .sheetFilter, .judging, .palette]
+  static let prompts: Set<Mode> = [
+    .find, .search, .naming, .filter, .sheetFilter, .judging, .exporting, .palette,
+  ]
   /// Prompts with a list below that arrows walk.
   static let listPrompts: Set<Mode> = [.search, .filter, .sheetFilter, .judging, .palette]
 }

@@ -69,6 +69,7 @@ extension State {
     case .outline: [.open, .find, .numbers, .search, .compare, .toggleFolds, .nextPane]
     case .text: [.find, .numbers, .search, .compare, .toggleMark, .nextSection, .toggleFurniture]
     case .find, .filter, .sheetFilter, .naming, .judging: [.open, .back]
+    case .exporting: [.open, .nextForm, .back]
     case .search: [.open, .nextView, .sortRows, .nextOrder, .saveQuery, .back]
     case .numbers: [.open, .explain, .toggleAllQuantities, .toggleUnits, .back]
     case .explanation: [.open, .back]
@@ -91,6 +92,7 @@ extension State {
     case .browse(let browse): browse.prompt.map { ("/", $0) }
     case .pair(let pair): pair.prompt.map { ("/", $0) }
     case .help(let help): help.isFiltering ? ("/", help.filter) : nil
+    case .sheet(let sheet) where sheet.export.isOpen: (sheet.export.sign(language), sheet.export.prompt)
     case .sheet(let sheet): sheet.filterPrompt.map { ("/", $0) } ?? sheet.naming.map { (namingSign, $0) }
     case .search(let search):
       search.naming.map { (namingSign, $0) }

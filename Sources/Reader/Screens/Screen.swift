@@ -22,7 +22,8 @@ enum Screen: Equatable, Sendable {
     case .numbers: .numbers
     case .explanation: .explanation
     case .sheet(let sheet):
-      sheet.naming != nil ? .naming : sheet.filterPrompt != nil ? .sheetFilter : .sheet
+      sheet.export.isOpen
+        ? .exporting : sheet.naming != nil ? .naming : sheet.filterPrompt != nil ? .sheetFilter : .sheet
     case .pair(let pair): pair.prompt == nil ? .pair : .find
     case .problems: .problems
     case .compliance: .compliance

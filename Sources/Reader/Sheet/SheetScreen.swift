@@ -42,6 +42,7 @@ struct SheetScreen: Equatable, Sendable {
   var filterPrompt: Prompt?
   /// The name the columns are saved under, while it is being typed.
   var naming: Prompt?
+  var export = ExportPrompt()
 
   init(reports: [ReportID], facts: [SheetColumn], ticket: Ticket) {
     self.reports = reports

@@ -6,6 +6,7 @@ import Documents
 extension ComparisonTable {
   static let columns: [Table.Column] = [
     .init("indicator"), .init("name"), .init("group"), .init("unit"), .init("cells"),
+    .init("formula"),
   ]
 
   /// An indicator with its cells.
@@ -14,6 +15,7 @@ extension ComparisonTable {
     return [
       .init(.text(indicator.id)), .init(Value(indicator.name)), .init(Value(indicator.group)),
       .init(.text(indicator.unit)), .init(.list(sources.indices.map { value(row, $0) })),
+      .init(.text(indicator.formula?.text { $0 })),
     ]
   }
 

@@ -22,6 +22,13 @@ struct Session {
   var obstacle: FileFailure?
   /// Where judgements of other texts stand.
   var fits: [Judgement.ID: JudgementFit] = [:]
+  /// Names of files that are there.
+  var present: Set<String> = []
+  /// Why no file can be written, if none can.
+  var unwritable: FileFailure?
+  private(set) var written: [ExportRequest] = []
+  /// What was put on the clipboard.
+  private(set) var copied: [String] = []
   /// The saved queries, as a file would keep them.
   private(set) var saved: [SavedQuery] = []
 
@@ -115,6 +122,13 @@ struct Session {
           take(
             .textsCompared(TextComparison(of: reports[left.rawValue], and: reports[right.rawValue]), ticket))
         }
+      case .write(let request, let ticket): take(.exported(outcome(of: request), ticket))
+      case .cite(let id, let passage):
+        take(
+          .cited(
+            Citation(of: reports[id.rawValue], passage: passage),
+            on: CalendarDate(year: 2026, month: 1, day: 2)))
+      case .copy(let text): copied.append(text)
       case .listNames: take(.namesListed(Self.names))
       case .readQueries: take(.queriesRead(saved))
       case .saveQuery(let query):
@@ -138,6 +152,14 @@ struct Session {
       text: id.map { reports[$0.rawValue].document.text })
     kept.append(judgement)
     take(.recorded(judgement, obstacle.map { Unkept(failure: $0, count: kept.count) }))
+  }
+
+  /// What would become of a file.
+  private mutating func outcome(of request: ExportRequest) -> ExportOutcome {
+    if let unwritable { return .failed(unwritable) }
+    guard request.replaces || !present.contains(request.path) else { return .present(request.path) }
+    written.append(request)
+    return .written(request.path, command: "fazhi compare --output \(request.path)")
   }
 
   /// What a library would say of its reports.

@@ -1,0 +1,118 @@
+import Library
+import Reports
+
+extension State {
+  // MARK: Export
+
+  /// A command while the name of the file is typed.
+  mutating func runExport(_ command: Command, on sheet: inout SheetScreen) -> [Effect] {
+    switch command {
+    case .open: return write(&sheet)
+    case .back:
+      sheet.export.isOpen = false
+      say("没有写文件。", "No file was written.")
+    case .nextForm:
+      let forms = ComparisonTable.Form.allCases
+      let index = forms.firstIndex(of: sheet.export.form) ?? 0
+      sheet.export.form = forms[(index + 1) % forms.count]
+    default: _ = sheet.export.prompt.apply(command)
+    }
+    return []
+  }
+
+  private mutating func write(_ sheet: inout SheetScreen) -> [Effect] {
+    let path = sheet.export.prompt.text
+    guard let format = TableFormat(fileName: path) else {
+      sheet.export.formless = path
+      return []
+    }
+    let (indicators, places) = sheet.exported
+    let reports = places.compactMap { shelf.summary(sheet.reports[$0]) }
+    sheet.export.isOpen = false
+    guard let comparison = sheet.comparison, reports.count == places.count else {
+      say("有报告已不在库中；请重新比较。", "A report is no longer in the library; compare again.", role: .problem)
+      return []
+    }
+    say("正在写 \(path)…", "Writing \(path)…")
+    let request = ExportRequest(
+      path: path, replaces: sheet.export.present == path, format: format, form: sheet.export.form,
+      language: language, reports: reports, indicators: indicators.map { comparison.indicators[$0].id })
+    sheet.export.present = nil
+    return [.write(request, sheet.ticket)]
+  }
+
+  /// What became of a file that was to be written.
+  mutating func take(_ outcome: ExportOutcome, _ ticket: Ticket) {
+    switch outcome {
+    case .written(let path, let command):
+      say("已写入 \(path)。同一张表：\(command)", "\(path) is written. The same table: \(command)")
+    case .present(let path):
+      // Asked only where one still stands before the comparison.
+      if case .sheet(var sheet) = screen, sheet.ticket == ticket, mode == .sheet {
+        sheet.export.prompt = Prompt(path)
+        sheet.export.present = path
+        sheet.export.isOpen = true
+        screen = .sheet(sheet)
+        message = nil
+      } else {
+        say("\(path) 已存在，没有替换。", "\(path) exists and was not replaced.")
+      }
+    case .failed(let failure):
+      say(
+        "没有写入 \(failure.file)：\(failure.message.zh)",
+        "\(failure.file) was not written: \(failure.message.en)", role: .problem)
+    }
+  }
+
+  // MARK: Citation
+
+  /// Asks for the citation of what the cursor is on: the sentence behind a number, or the report that says nothing.
+  mutating func cite() -> [Effect] {
+    switch screen {
+    case .sheet(let sheet):
+      guard let cell = sheet.cell else {
+        say("光标不在单元格上。", "The cursor is on no cell.")
+        return []
+      }
+      return [.cite(sheet.reports[sheet.column], cell.evidence)]
+    case .numbers(let numbers):
+      guard let passage = numbers.sentence else {
+        say("没有可引的数字。", "There is no number to cite.")
+        return []
+      }
+      return [.cite(numbers.report, passage)]
+    default: return []
+    }
+  }
+
+  /// Puts a citation on the clipboard.
+  mutating func take(_ citation: Citation, on day: CalendarDate?) -> [Effect] {
+    let line = citation.line(on: day)
+    guard line.utf8.count <= Self.clipboardBytesAtMost else {
+      say("引文太长，没有复制。", "The citation is too long and was not copied.")
+      return []
+    }
+    if citation.sentence == nil {
+      say("没有句子；已复制整份报告的引文：\(line)", "There is no sentence; the report's citation is copied: \(line)")
+    } else {
+      say("已复制引文：\(line)", "The citation is copied: \(line)")
+    }
+    return [.copy(line)]
+  }
+
+  /// Terminals take no more at once.
+  private static let clipboardBytesAtMost = 74_000
+}
+
+extension NumbersScreen {
+  /// What is cited for the number the cursor is on: its sentence, or the paragraph of one that is no indicator's.
+  fileprivate var sentence: Range<Int>? {
+    guard let row, let report = reading?.report else { return nil }
+    switch row {
+    case .observation(let index): return report.observations[index].evidence
+    case .quantity(let index):
+      let range = report.quantities[index].utf8Range
+      return report.blocks.first { $0.utf8Range.contains(range.lowerBound) }?.utf8Range ?? range
+    }
+  }
+}
