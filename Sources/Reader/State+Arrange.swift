@@ -53,6 +53,11 @@ extension State {
       problems.scroll.fit(count: problems.rows.count, window: ListArea.problems(size).rows.rows)
       screen = .problems(problems)
       return []
+    case .chart(var chart):
+      let areas = ChartAreas(size, view: chart.view, rowCount: chart.rowCount)
+      chart.scroll.fit(count: chart.rowCount, window: areas.rows.rows)
+      screen = .chart(chart)
+      return []
     case .compliance(var compliance):
       arrange(&compliance)
       screen = .compliance(compliance)

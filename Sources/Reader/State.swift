@@ -111,6 +111,7 @@ package struct State: Equatable, Sendable {
     case .omissions(let omissions): omissions.report
     case .reuse(let reuse): reuse.report
     case .workList(let list): list.cell.map { list.reports[$0.report] }
+    case .chart(let chart): chart.column.map { chart.sheet.reports[$0] }
     case .help, .palette: nil
     }
   }

@@ -26,8 +26,9 @@ extension State {
     case .leave:
       if case .reuse = screen { return closeReuse() }
       if isOutermost { isFinished = true } else { pop() }
-    case .search, .numbers, .explain, .compare, .sideBySide, .problems, .compliance, .reuse, .workList, .help,
-      .palette:
+    case .search, .numbers, .explain, .compare, .sideBySide, .problems, .compliance, .reuse, .workList,
+      .chart,
+      .help, .palette:
       return toggleScreen(command)
     default:
       return runOnScreen(command)
@@ -40,6 +41,7 @@ extension State {
     switch (command, screen) {
     case (.search, .search), (.numbers, .numbers), (.explain, .explanation), (.compare, .sheet),
       (.sideBySide, .pair), (.problems, .problems), (.compliance, .compliance), (.workList, .workList),
+      (.chart, .chart),
       (.help, .help),
       (.palette, .palette):
       pop()
@@ -64,6 +66,7 @@ extension State {
     case (.reuse, .reuse): return closeReuse()
     case (.reuse, _): return openReuse()
     case (.workList, _): return openWorkList()
+    case (.chart, _): openChart()
     case (.help, _): push(.help(HelpScreen(mode: mode)))
     case (.palette, _): push(.palette(PaletteScreen(mode: mode)))
     default: break
@@ -84,6 +87,7 @@ extension State {
     case .omissions: return runOmissions(command)
     case .reuse: return runReuse(command)
     case .workList: return runWorkList(command)
+    case .chart: return runChart(command)
     case .help: return runHelp(command)
     case .palette: return runPalette(command)
     }
@@ -135,7 +139,7 @@ extension State {
       let filter = sheet.filterPrompt?.text ?? ""
       sheet.change { $0.filter = filter }
       screen = .sheet(sheet)
-    case .numbers, .explanation, .problems, .compliance, .omissions, .reuse, .workList: break
+    case .numbers, .explanation, .problems, .compliance, .omissions, .reuse, .workList, .chart: break
     }
     return []
   }

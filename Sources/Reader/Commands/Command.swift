@@ -21,6 +21,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case compliance, reuse
   case confirm, reject, correct, chooseAlternate, toggleScope, toggleStanding, notApplicable, memo
   case undo, redo, workList, countAs
+  case chart, nextChart, previousChart
   case problems, help, palette
 
   case export, nextForm, copyCitation

@@ -69,5 +69,16 @@ extension CommandTable {
     CommandEntry(
       .previousGap, ("上一空缺", "Previous gap"), ("到上一个没有数值的单元格。", "To the cell without a number before."),
       ([.sheet], ["["])),
+    CommandEntry(
+      .chart, ("图表", "Chart"),
+      (
+        "画出光标所在的一行：各报告的名次、历年、分布；再按返回。",
+        "Draws the row: the reports' ranks, the years, the spread of the values; again goes back."
+      ), ([.sheet, .chart], ["v"])),
+    CommandEntry(
+      .nextChart, ("换图", "Next chart"), ("名次、历年、分布，依次切换。", "Turns from ranks to years to the spread."),
+      ([.chart], [.tab])),
+    CommandEntry(
+      .previousChart, ("前一图", "Previous chart"), ("反向切换。", "The other way round."), ([.chart], [.backTab])),
   ]
 }

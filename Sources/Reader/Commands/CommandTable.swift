@@ -92,6 +92,7 @@ extension CommandTable {
       (
         Mode.panes.union([
           .numbers, .explanation, .sheet, .pair, .problems, .compliance, .omissions, .reuse, .workList,
+          .chart,
         ]),
         [.enter]
       ),

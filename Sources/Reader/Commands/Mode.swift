@@ -11,6 +11,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case numbers, explanation, sheet, pair, problems
   case compliance, omissions, reuse
   case workList
+  case chart
   case help
   /// Typing what help is filtered by.
   case filter
@@ -43,6 +44,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .reuse: Bilingual(zh: "雷同", en: "Reuse")
     case .workList: Bilingual(zh: "待办", en: "Work list")
     case .judging: Bilingual(zh: "判断", en: "Judgement")
+    case .chart: Bilingual(zh: "图表", en: "Chart")
     case .help: Bilingual(zh: "帮助", en: "Help")
     case .filter: Bilingual(zh: "筛选帮助", en: "Filter help")
     case .sheetFilter: Bilingual(zh: "筛选比较", en: "Filter comparison")
@@ -55,7 +57,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   /// The modes one works in; help and prompts come and go over them.
   static let working: Set<Mode> = [
     .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems, .compliance, .omissions, .reuse,
-    .workList,
+    .workList, .chart,
   ]
   static let commanding: Set<Mode> = working.union([.help])
   static let prompts: Set<Mode> = [

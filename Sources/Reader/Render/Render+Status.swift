@@ -81,6 +81,7 @@ extension State {
     case .omissions: [.open, .back]
     case .reuse: [.open, .moveRight, .back]
     case .workList: [.open, .undo, .back]
+    case .chart: [.nextChart, .open, .back]
     case .help: [.find, .back]
     case .palette: [.open, .back]
     }
@@ -133,6 +134,8 @@ extension State {
       return (summary.trail + [search.view == .reports ? "" : search.hit?.sectionTitle ?? ""]).filter {
         !$0.isEmpty
       }.joined(separator: " › ")
+    case .chart(let chart):
+      return chart.column.map(chart.chart.label) ?? mode.title(language)
     case .compliance(let compliance):
       if compliance.view == .years, let place = compliance.place?.jurisdiction.name,
         let year = compliance.year
@@ -188,6 +191,7 @@ extension State {
     case .omissions(let omissions): return row(omissions.scroll)
     case .reuse(let reuse): return row(reuse.scroll)
     case .workList(let list): return row(list.scroll)
+    case .chart(let chart): return row(chart.scroll)
     case .help(let help): return row(help.scroll)
     case .palette(let palette): return row(palette.scroll)
     }

@@ -16,6 +16,7 @@ package func render(_ state: State) -> Frame {
   case .reuse(let reuse): state.draw(reuse, in: &frame)
   case .omissions(let omissions): state.draw(omissions, in: &frame)
   case .workList(let list): state.draw(list, in: &frame)
+  case .chart(let chart): state.draw(chart, in: &frame)
   case .help(let help): state.draw(help, in: &frame)
   case .palette(let palette): state.draw(palette, in: &frame)
   }

@@ -12,6 +12,7 @@ enum Screen: Equatable, Sendable {
   case omissions(OmissionsScreen)
   case reuse(ReuseScreen)
   case workList(WorkListScreen)
+  case chart(ChartScreen)
   case help(HelpScreen)
   case palette(PaletteScreen)
 
@@ -30,6 +31,7 @@ enum Screen: Equatable, Sendable {
     case .omissions: .omissions
     case .reuse: .reuse
     case .workList: .workList
+    case .chart: .chart
     case .help(let help): help.isFiltering ? .filter : .help
     case .palette: .palette
     }

@@ -49,6 +49,7 @@ extension State {
     case .reuse(let reuse): [reuse.scroll]
     case .omissions(let omissions): [omissions.scroll]
     case .workList(let list): [list.scroll]
+    case .chart(let chart): [chart.scroll]
     case .help(let help): [help.scroll]
     case .palette(let palette): [palette.scroll]
     }

@@ -1,0 +1,109 @@
+import Canvas
+import Documents
+import Library
+import Reports
+import Testing
+
+@testable import Reader
+
+extension Session {
+  var chart: ChartScreen? { if case .chart(let chart) = state.screen { chart } else { nil } }
+}
+
+@Suite struct ChartScreenTests {
+  /// Two cities over three years, and two more in one; one says nothing of the matter.
+  private static let reports: [Report] = {
+    let rows: [(String, Int, String)] = [
+      ("甲市", 2021, "120"), ("甲市", 2022, "90"), ("甲市", 2023, "171"), ("乙市", 2021, "40"), ("乙市", 2022, "38"),
+      ("乙市", 2023, "0"), ("丙市", 2023, "171"), ("丁市", 2023, ""), ("戊市", 2023, "15"),
+    ]
+    let codes = ["甲市": "330100", "乙市": "330200", "丙市": "330300", "丁市": "330400", "戊市": "330500"]
+    return rows.map { row in
+      var report = Invented("\(row.0)司法局", ["浙江省", row.0], code: codes[row.0] ?? "", year: row.1)
+      report.paragraph(row.2.isEmpty ? "没有数字。" : "受理\(row.2)件。")
+      if let value = Double(row.2) { report.number("\(row.2)件", value, "reconsideration.accepted") }
+      return report.report(file: "\(row.0)\(row.1).txt")
+    }
+  }()
+
+  private func session(rows: Int = 24, columns: Int = 80, language: Language = .chinese) -> Session {
+    var session = Session(Self.reports, rows: rows, columns: columns, language: language)
+    session.press("c", "l", "l", "v")
+    return session
+  }
+
+  @Test func `v draws the row, the cursor on the report it stood on`() {
+    let session = session()
+    #expect(session.chart?.view == .ranking)
+    #expect(session.chart?.column == session.chart?.chart.chosen)
+    #expect(session.picture.contains("8 个值；未计：没有提到 1"))
+    #expect(session.picture.contains("█"))
+  }
+
+  @Test func `Tab turns from ranks to years to the spread and round again`() {
+    var session = session()
+    session.press(.tab)
+    #expect(session.chart?.view == .years)
+    #expect(session.picture.contains("2021 120 · 2022 90 · 2023 171"))
+    session.press(.tab)
+    #expect(session.chart?.view == .distribution)
+    #expect(session.picture.contains("P50"))
+    session.press(.tab)
+    #expect(session.chart?.view == .ranking)
+    session.press(.backTab)
+    #expect(session.chart?.view == .distribution)
+  }
+
+  @Test func `Enter goes back to the cell of the bar, its evidence open; Esc to where one was`() {
+    var session = session()
+    session.press("G")
+    let column = session.chart?.column
+    session.press(.enter)
+    #expect(session.sheet?.column == column && session.sheet?.showsEvidence == true)
+    #expect(session.sheet?.cell?.value == 0)
+    session.press(.escape)
+    let before = session.state.screen
+    session.press("v", "j", .escape)
+    #expect(session.state.screen == before)
+  }
+
+  @Test func `what is filtered away is in no chart`() {
+    var session = Session(Self.reports)
+    session.press("c", "/")
+    session.type("甲市")
+    session.press(.enter, "v", .tab)
+    #expect(session.chart?.chart.standing.count == 3 && session.chart?.chart.series.count == 1)
+  }
+
+  @Test func `a row without a value, and a group's, are no chart`() {
+    var session = Session([Invented.three[2]])
+    session.press("c", "v")
+    #expect(session.chart == nil && session.status.contains("没有可画的数值"))
+  }
+
+  @Test(arguments: [(24, 80), (40, 120)]) func `charts are as their pictures show`(rows: Int, columns: Int)
+    throws
+  {
+    var session = session(rows: rows, columns: columns)
+    for view in ["ranking", "years", "distribution"] {
+      try expectPicture(session.picture, "chart-\(view)-\(columns)x\(rows)")
+      session.press(.tab)
+    }
+  }
+
+  @Test func `English charts are as their picture shows`() throws {
+    try expectPicture(session(language: .english).picture, "english-chart-80x24")
+  }
+
+  @Test func `a chart of any size is sound`() {
+    for columns in stride(from: 4, through: 130, by: 3) {
+      for rows in stride(from: 1, through: 30, by: 2) {
+        var session = session(rows: rows, columns: columns)
+        for view in 0..<3 {
+          expectSound(session, "chart \(view) at \(columns)x\(rows)")
+          session.press(.tab)
+        }
+      }
+    }
+  }
+}
