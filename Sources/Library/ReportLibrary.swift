@@ -72,6 +72,10 @@ public protocol ReportLibrary: Sendable {
   /// What a report is silent on though most of its peers are not; throws `LibraryError.unknownReport`.
   func omissions(of id: ReportID, peers: [ReportID]) async throws -> Omissions
 
+  /// The same at once, from what is kept of the reports' numbers: what is told in words only is not known yet and stands as
+  /// not mentioned, and nothing is found doubtful. Nil where `comparison` takes no longer.
+  func numbersAlone(of ids: [ReportID]) async throws -> Comparison?
+
   /// Why a report says of an indicator what it says, or what became of all its numbers for nil; throws
   /// `LibraryError.unknownReport`.
   func explanation(of id: ReportID, indicator: Indicator.ID?) async throws -> Explanation

@@ -21,6 +21,8 @@ package enum Event: Equatable, Sendable {
   case namesListed(QueryNames)
   /// The saved queries as they are now.
   case queriesRead([SavedQuery])
+  /// The numbers of a comparison that is to follow: what is told in words is not known yet.
+  case comparedNumbers(Comparison, Ticket)
   case compared(Comparison, Ticket)
   /// The judgements kept so far, what of their file cannot be read, and why none can be kept, if none can.
   case judgementsRead([Judgement], problems: [FileFailure], obstacle: FileFailure?)

@@ -48,6 +48,8 @@ extension State {
       }
       return fillFolders()
     case .queriesRead(let queries): return take(queries)
+    case .comparedNumbers(let comparison, let ticket):
+      forEachSheet(ticket) { $0.take(comparison, isWhole: false) }
     case .compared(let comparison, let ticket):
       take(comparison, ticket)
     case .comparisonFailed(let failure, let ticket):

@@ -2,23 +2,51 @@ extension Comparison {
   /// Puts reports side by side, one column each in the order given, one row per indicator of the catalogue;
   /// derived ones are computed.
   public init(of reports: [Report], catalogue: Catalogue) {
-    let columns = reports.map(Column.init)
-    let cells = catalogue.indicators.map { indicator in columns.map { $0.cell(for: indicator.id) } }
-    self = Comparison(indicators: catalogue.indicators, columnCount: reports.count, cells: cells).withJumps()
+    self.init(columns: reports.map { Column($0, catalogue: catalogue) }, catalogue: catalogue)
+  }
+
+  /// Puts columns side by side that were made apart from one another, by one catalogue.
+  public init(columns: [Column], catalogue: Catalogue) {
+    let cells = catalogue.indicators.indices.map { row in columns.map { $0.cells[row] } }
+    self = Comparison(indicators: catalogue.indicators, columnCount: columns.count, cells: cells).withJumps()
       .derived()
+  }
+
+  /// What one report says of every indicator of a catalogue; the report need not be kept for it.
+  public struct Column: Hashable, Sendable {
+    /// In the catalogue's order, derived indicators left open.
+    let cells: [Cell]
+
+    public init(_ report: Report, catalogue: Catalogue) {
+      self.init(
+        observations: report.observations, mentions: report.mentions, findings: report.findings,
+        catalogue: catalogue)
+    }
+
+    /// A column of numbers alone: what is told in words only counts as not mentioned, and nothing is found doubtful.
+    public init(numbers: [Observation], catalogue: Catalogue) {
+      self.init(observations: numbers, mentions: [], findings: [], catalogue: catalogue)
+    }
+
+    private init(
+      observations: [Observation], mentions: [Mention], findings: [Finding], catalogue: Catalogue
+    ) {
+      let column = ByIndicator(observations, mentions, findings)
+      cells = catalogue.indicators.map { column.cell(for: $0.id) }
+    }
   }
 }
 
 /// One report's observations by indicator.
-private struct Column {
-  private let report: Report
+private struct ByIndicator {
+  private let all: [Observation]
   private var observations: [Indicator.ID: [Int]] = [:]
   private var mentions: [Indicator.ID: Range<Int>] = [:]
   private var findings: [Indicator.ID: [Finding]] = [:]
 
-  init(_ report: Report) {
-    self.report = report
-    for (index, observation) in report.observations.enumerated()
+  init(_ all: [Observation], _ mentions: [Mention], _ findings: [Finding]) {
+    self.all = all
+    for (index, observation) in all.enumerated()
     where observation.standing == .achieved || observation.standing == .planned {
       if observation.isHeadline {
         observations[observation.indicator, default: []].insert(index, at: 0)
@@ -26,11 +54,11 @@ private struct Column {
         observations[observation.indicator, default: []].append(index)
       }
     }
-    for mention in report.mentions where mentions[mention.indicator] == nil {
-      mentions[mention.indicator] = mention.evidence
+    for mention in mentions where self.mentions[mention.indicator] == nil {
+      self.mentions[mention.indicator] = mention.evidence
     }
-    for finding in report.findings {
-      for indicator in Set(finding.indicators) { findings[indicator, default: []].append(finding) }
+    for finding in findings {
+      for indicator in Set(finding.indicators) { self.findings[indicator, default: []].append(finding) }
     }
   }
 
@@ -40,11 +68,10 @@ private struct Column {
       return Comparison.Cell(
         kind: evidence == nil ? .unmentioned : .textOnly, value: nil, observations: [], evidence: evidence)
     }
-    let observation = report.observations[first]
-    let readings = indices.map { Comparison.Reading(report.observations[$0]) }
+    let readings = indices.map { Comparison.Reading(all[$0]) }
     return Comparison.Cell(
-      kind: readings[0].kind, value: observation.value, qualifier: observation.qualifier,
-      observations: indices, readings: readings, evidence: observation.evidence,
+      kind: readings[0].kind, value: all[first].value, qualifier: all[first].qualifier,
+      observations: indices, readings: readings, evidence: all[first].evidence,
       findings: findings[indicator] ?? [])
   }
 }

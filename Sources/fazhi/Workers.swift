@@ -95,6 +95,7 @@ final class Workers: Sendable {
     case .compare(let ids, let ticket):
       Task { [library] in
         do {
+          if let numbers = try await library.numbersAlone(of: ids) { post(.comparedNumbers(numbers, ticket)) }
           post(.compared(try await library.comparison(of: ids), ticket))
         } catch {
           post(.comparisonFailed("\(error)", ticket))

@@ -30,6 +30,18 @@ extension Session {
     #expect(session.state == before)
   }
 
+  @Test func `numbers come first; what is told in words is looked for while one reads`() {
+    var session = Session(rows: 24, columns: 100)
+    session.press("c", "j")
+    guard let sheet = session.sheet, let whole = sheet.comparison else { return #expect(Bool(false)) }
+    session.take(.comparedNumbers(whole, sheet.ticket))
+    #expect(session.picture.contains("…") && session.picture.contains("仅文字的还在查"))
+    let cell = session.sheet?.cell
+    session.take(.compared(whole, sheet.ticket))
+    #expect(!session.picture.contains("仅文字的还在查") && session.picture.contains(" ·"))
+    #expect(session.sheet?.cell == cell)
+  }
+
   @Test func `Enter shows the sentence, again goes to it, Esc comes back to the same cell`() {
     var session = Session(rows: 24, columns: 100)
     session.press("c", "j")

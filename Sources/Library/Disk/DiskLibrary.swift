@@ -1,4 +1,5 @@
 import Documents
+import Glibc
 import Reports
 import Synchronization
 
@@ -71,12 +72,43 @@ public final class DiskLibrary: ReportLibrary {
   public func comparison(of ids: [ReportID]) async throws -> Comparison {
     if let memory = contents.withLock({ $0.memory }) { return try await memory.comparison(of: ids) }
     let catalogue = try await references.catalogue()
-    var columns: [Report] = []
-    for id in ids {
-      try Task.checkCancellation()
-      columns.append(try await counted(id).withoutText())
+    let columns = try await onAllCores(ids) {
+      Comparison.Column(try await self.counted($0), catalogue: catalogue)
     }
-    return Comparison(of: columns, catalogue: catalogue)
+    return Comparison(columns: columns, catalogue: catalogue)
+  }
+
+  public func numbersAlone(of ids: [ReportID]) async throws -> Comparison? {
+    let (index, memory) = contents.withLock { ($0.index, $0.memory) }
+    guard memory == nil, let index else { return nil }
+    let catalogue = try await references.catalogue()
+    let columns = try zip(ids, index.observations(of: ids)).map { id, numbers in
+      guard let numbers else { throw LibraryError.unknownReport(id) }
+      return Comparison.Column(numbers: numbers, catalogue: catalogue)
+    }
+    return Comparison(columns: columns, catalogue: catalogue)
+  }
+
+  /// What is made of each report, in the order given.
+  private func onAllCores<Result: Sendable>(
+    _ ids: [ReportID], make: @escaping @Sendable (ReportID) async throws -> Result
+  ) async throws -> [Result] {
+    let count = max(1, min(ids.count, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
+      for worker in 0..<count {
+        group.addTask {
+          var results: [(Int, Result)] = []
+          for place in stride(from: worker, to: ids.count, by: count) {
+            try Task.checkCancellation()
+            results.append((place, try await make(ids[place])))
+          }
+          return results
+        }
+      }
+      var all = [Result?](repeating: nil, count: ids.count)
+      for try await results in group { for (place, result) in results { all[place] = result } }
+      return all.compactMap(\.self)
+    }
   }
 
   public func partPlaces(of ids: [ReportID]) async throws -> [PartPlaces] {

@@ -58,6 +58,7 @@ extension State {
     if sheet.findingCount > 0 {
       parts.append(Bilingual(zh: "\(sheet.findingCount) 处存疑", en: "\(sheet.findingCount) doubtful"))
     }
+    if !sheet.isWhole { parts.append(Bilingual(zh: "仅文字的还在查", en: "still looking for words")) }
     for word in arrangement.words { parts.append(word.name) }
     let options = sheet.options
     if let sorting = options.reportsBy {
@@ -241,7 +242,7 @@ extension State {
     case .partial: ("◐" + sign + number, .partial)
     case .planned: ("→" + sign + number, .planned)
     case .textOnly: ("文", .textOnly)
-    case .unmentioned: ("·", .unmentioned)
+    case .unmentioned: (sheet.isWhole ? "·" : "…", .unmentioned)
     case .notApplicable: ("∅", .unmentioned)
     }
   }

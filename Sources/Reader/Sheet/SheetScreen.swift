@@ -20,6 +20,8 @@ struct SheetScreen: Equatable, Sendable {
   private(set) var comparison: Comparison?
   /// The comparison as the library has it, without what was decided of its cells.
   var unjudged: Comparison?
+  /// Whether it is known of cells without a number if the matter is told in words.
+  private(set) var isWhole = true
   private(set) var failure: String?
   private(set) var options = SheetOptions()
   /// What the options leave of the comparison; nil before there is one.
@@ -101,7 +103,9 @@ struct SheetScreen: Equatable, Sendable {
 
   // MARK: Taking answers
 
-  mutating func take(_ comparison: Comparison) {
+  /// - Parameter isWhole: false for numbers alone, when what is told in words only is not known yet.
+  mutating func take(_ comparison: Comparison, isWhole: Bool = true) {
+    self.isWhole = isWhole
     let isFirst = self.comparison == nil
     self.comparison = comparison
     hasNumber = comparison.cells.map { row in row.contains(where: \.isToldOf) }

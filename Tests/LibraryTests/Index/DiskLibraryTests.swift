@@ -54,6 +54,27 @@ struct DiskLibraryTests {
     #expect(rest.gravest == found.gravest.filter { $0.file != bad })
   }
 
+  @Test func `a comparison's numbers come from the index as they do from the files`() async throws {
+    let samples = try IndexedFolder.samples()
+    _ = await samples.opened()
+    let again = await samples.opened()
+    let ids = again.summaries.keys.sorted()
+    let whole = try await again.library.comparison(of: ids)
+    let numbers = try #require(try await again.library.numbersAlone(of: ids))
+    #expect(numbers.indicators == whole.indicators && numbers.columnCount == ids.count)
+    for (quick, full) in zip(numbers.cells, whole.cells) {
+      for (quick, full) in zip(quick, full) {
+        let isWorded = full.kind == .textOnly
+        #expect(quick.kind == (isWorded ? .unmentioned : full.kind) && quick.value == full.value)
+        #expect(quick.readings == full.readings && quick.observations == full.observations)
+      }
+    }
+    // Columns are in the order asked for, whichever core made them.
+    let turned = try await again.library.comparison(of: ids.reversed())
+    #expect(turned.cells.map { $0.map(\.value) } == whole.cells.map { $0.reversed().map(\.value) })
+    await #expect(throws: LibraryError.self) { try await again.library.numbersAlone(of: [ReportID(999)]) }
+  }
+
   @Test func `reports come before any file is looked at, the second time`() async throws {
     let samples = try IndexedFolder.samples()
     let first = await samples.opened()
