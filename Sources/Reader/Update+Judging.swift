@@ -191,14 +191,16 @@ extension State {
   // MARK: Judgements over comparisons
 
   /// A comparison as the library has it, with what was decided laid over it.
-  mutating func take(_ comparison: Comparison, _ ticket: Ticket) {
+  ///
+  /// - Parameter isWhole: false for numbers alone, which a list of work does not begin with.
+  mutating func take(_ comparison: Comparison, _ ticket: Ticket, isWhole: Bool) {
     let (book, shelf) = (judging.book, shelf)
     forEachScreen { screen in
       switch screen {
       case .sheet(var sheet) where sheet.ticket == ticket:
-        sheet.take(comparison, book, shelf)
+        sheet.take(comparison, book, shelf, isWhole: isWhole)
         screen = .sheet(sheet)
-      case .workList(var list) where list.ticket == ticket:
+      case .workList(var list) where list.ticket == ticket && isWhole:
         list.take(comparison, book, shelf)
         screen = .workList(list)
       default: break
@@ -256,11 +258,13 @@ extension State {
 
 extension SheetScreen {
   /// Takes a comparison with what was decided laid over it; the cursor stays on its cell.
-  mutating func take(_ comparison: Comparison, _ book: JudgementBook, _ shelf: Shelf) {
+  mutating func take(
+    _ comparison: Comparison, _ book: JudgementBook, _ shelf: Shelf, isWhole: Bool? = nil
+  ) {
     let isFirst = unjudged == nil
     let before = (indicator: indicator, report: column, group: group)
     unjudged = comparison
-    take(comparison.judged(by: book, columns: reports.map { shelf.key($0) }))
+    take(comparison.judged(by: book, columns: reports.map { shelf.key($0) }), isWhole: isWhole)
     if !isFirst { show(indicator: before.indicator, report: before.report, group: before.group) }
   }
 }

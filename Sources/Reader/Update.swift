@@ -49,9 +49,9 @@ extension State {
       return fillFolders()
     case .queriesRead(let queries): return take(queries)
     case .comparedNumbers(let comparison, let ticket):
-      forEachSheet(ticket) { $0.take(comparison, isWhole: false) }
+      take(comparison, ticket, isWhole: false)
     case .compared(let comparison, let ticket):
-      take(comparison, ticket)
+      take(comparison, ticket, isWhole: true)
     case .comparisonFailed(let failure, let ticket):
       forEachSheet(ticket) { $0.fail(failure) }
       forEachScreen { $0.failWorkList(failure, ticket) }

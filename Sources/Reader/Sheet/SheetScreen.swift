@@ -103,9 +103,9 @@ struct SheetScreen: Equatable, Sendable {
 
   // MARK: Taking answers
 
-  /// - Parameter isWhole: false for numbers alone, when what is told in words only is not known yet.
-  mutating func take(_ comparison: Comparison, isWhole: Bool = true) {
-    self.isWhole = isWhole
+  /// - Parameter isWhole: false for numbers alone, when what is told in words only is not known yet; as before for nil.
+  mutating func take(_ comparison: Comparison, isWhole: Bool? = nil) {
+    self.isWhole = isWhole ?? self.isWhole
     let isFirst = self.comparison == nil
     self.comparison = comparison
     hasNumber = comparison.cells.map { row in row.contains(where: \.isToldOf) }
