@@ -58,6 +58,7 @@ extension State {
     case .find: sheet.filterPrompt = Prompt(sheet.options.filter)
     case .toggleUnits: sheet.usesMyriads.toggle()
     case .nextFinding, .previousFinding: moveToFinding(command, in: &sheet)
+    case .nextChange, .previousChange: moveToChange(command, in: &sheet)
     case .nextGap, .previousGap: moveToGap(command, in: &sheet)
     case .moveLeft: moveColumn(by: -1, in: &sheet)
     case .moveRight: moveColumn(by: 1, in: &sheet)
@@ -117,6 +118,22 @@ extension State {
       say(
         forward ? "后面没有空缺了。" : "前面没有空缺了。",
         forward ? "There are no further gaps." : "There are no gaps before this.")
+    }
+  }
+
+  private mutating func moveToChange(_ command: Command, in sheet: inout SheetScreen) {
+    let forward = command == .nextChange
+    let table = sheet
+    let isFound = sheet.move(forward: forward) { indicator, report, _ in
+      guard let change = table.change(indicator, report) else { return false }
+      if case .change(let change) = change { return change.difference != 0 }
+      return change.isBreak
+    }
+    if !isFound {
+      say(
+        forward ? "后面没有与上年不同的数值了。" : "前面没有与上年不同的数值了。",
+        forward
+          ? "There are no further values that changed." : "There are no values before this that changed.")
     }
   }
 

@@ -23,6 +23,7 @@ extension State {
     case .nextDisplay:
       sheet.display = sheet.display.next
       say("单元格：\(sheet.display.name.zh)。", "Cells: \(sheet.display.name.en).")
+    case .yearOnYear: toggleChanges(in: &sheet)
     case .nextPeers: choosePeers(in: &sheet)
     default: return false
     }
@@ -30,6 +31,21 @@ extension State {
   }
 
   // MARK: Standing
+
+  private mutating func toggleChanges(in sheet: inout SheetScreen) {
+    sheet.display = sheet.display == .changes ? .numbers : .changes
+    guard sheet.display == .changes else { return }
+    let isComparable = sheet.facts.indices.contains { column in
+      if case .column = sheet.succession.before(column) { true } else { false }
+    }
+    if isComparable {
+      say(
+        "比上年：百分比，率为百分点；‼ 三倍以上或口径变了。",
+        "Since the year before, in percent, rates in points; ‼ threefold or another scope.")
+    } else {
+      say("没有一份报告的上一年也在其中。", "Of no report is the year before among these.")
+    }
+  }
 
   /// The next set of peers: those by what reports have in common, then the reports of each saved query.
   private mutating func choosePeers(in sheet: inout SheetScreen) {

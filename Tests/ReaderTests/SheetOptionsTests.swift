@@ -298,3 +298,45 @@ import Testing
     #expect(session.state.folders.first?.reports == [summaries[0].id])
   }
 }
+
+/// What became of a number since the year before.
+@Suite struct SheetChangeTests {
+  private static let reports: [Report] = [(2021, 100.0), (2022, 112.5), (2023, 112.5), (2024, 900)].map {
+    year, value in
+    var report = Invented("大理市司法局", ["云南省", "大理州", "大理市"], code: "532901", year: year)
+    let words = "\(NumberText(usesMyriads: false).text(value))件"
+    report.paragraph("全年受理\(words)。")
+    report.number(words, value, "reconsideration.accepted")
+    return report.report(file: "\(year).txt")
+  }
+
+  private func session(_ keys: Key...) -> Session {
+    var session = Session(Self.reports, rows: 30, columns: 160)
+    // In the order of the years, the latest first as the tree has them.
+    session.press("c")
+    for key in keys { session.press(key) }
+    return session
+  }
+
+  @Test func `changes stand beside the numbers, a break is flagged, and the first year has none`() {
+    let session = session("%")
+    #expect(session.picture.contains("900 +700%‼") && session.picture.contains("112.5 0%"))
+    #expect(session.picture.contains("112.5 +12.5%") && session.picture.contains("比上年 +700%‼（112.5 → 900）"))
+    #expect(self.session("%", "%").picture == self.session().picture)
+  }
+
+  @Test func `keys walk over the values that changed`() {
+    var session = session(")")
+    #expect(session.sheet?.column == 2)
+    session.press(")")
+    #expect(session.status.contains("后面没有与上年不同的数值了"))
+    session.press("(")
+    #expect(session.sheet?.column == 0)
+  }
+
+  @Test func `without a report of the year before, that is said`() {
+    var session = Session()
+    session.press("c", "%")
+    #expect(session.status.contains("没有一份报告的上一年也在其中"))
+  }
+}

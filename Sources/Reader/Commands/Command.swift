@@ -15,7 +15,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case numbers, toggleAllQuantities, explain
   case compare, toggleEmptyRows, toggleUnits, nextFinding, previousFinding
   case transpose, foldGroup, freezeColumns, sortByRow, sortByColumn, orderColumns
-  case nextDisplay, nextPeers, saveColumns
+  case nextDisplay, nextPeers, yearOnYear, nextChange, previousChange, saveColumns
   case hideColumn, hideRow, showHidden, moreValues, fewerValues, nextGap, previousGap
   case sideBySide, linkSections, toggleDifferences
   case compliance, reuse

@@ -32,6 +32,18 @@ extension CommandTable {
         "Whom ranks are among: all, same level and year, level, province, year, or a saved query."
       ), ([.sheet], ["p"])),
     CommandEntry(
+      .yearOnYear, ("比上年", "Year on year"),
+      (
+        "单元格中显示与同一机关上一年报告相比的变化；再按取消。",
+        "Shows the change since the same issuer's report of the year before; again takes it away."
+      ), ([.sheet], ["%"])),
+    CommandEntry(
+      .nextChange, ("下一变化", "Next change"),
+      ("到下一个与上年不同的数值。", "To the next value that is another than the year before."), ([.sheet], [")"])),
+    CommandEntry(
+      .previousChange, ("上一变化", "Previous change"),
+      ("到上一个与上年不同的数值。", "To the value before that is another than the year before."), ([.sheet], ["("])),
+    CommandEntry(
       .transpose, ("转置", "Transpose"),
       ("行列互换：指标作行，或报告作行。", "Turns rows and columns: indicators as rows, or reports."),
       ([.sheet], ["T"])),

@@ -179,14 +179,15 @@ extension State {
       guard start < end else { return }
       let cell = comparison.cells[place.indicator][place.report]
       draw(
-        cell, sheet.standings.standing(place.indicator, place.report), place.report, of: sheet,
+        cell, sheet.standings.standing(place.indicator, place.report), place.indicator, place.report,
+        of: sheet,
         in: &frame, row: y, from: start, to: end)
     }
   }
 
   /// A cell's number at its end, what is doubtful before it, and what the display adds where there is room.
   private func draw(
-    _ cell: Comparison.Cell, _ standing: RowStanding?, _ report: Int, of sheet: SheetScreen,
+    _ cell: Comparison.Cell, _ standing: RowStanding?, _ indicator: Int, _ report: Int, of sheet: SheetScreen,
     in frame: inout Frame, row: Int, from start: Int, to end: Int
   ) {
     let shown = text(of: cell, in: sheet)
@@ -208,6 +209,11 @@ extension State {
       let band = place?.band.map { ["▂", "▄", "▆", "█"][$0 - 1] } ?? " "
       frame.draw(" " + band, row: row, column: end - 2, limit: 2, role: shown.role)
       end -= 2
+    case .changes:
+      let change = sheet.change(indicator, report).map { ChangeText($0).short } ?? ""
+      guard Width.columns(of: shown.text) + 1 + Width.columns(of: change) <= end - start else { break }
+      end -= frame.drawTrailing(
+        " " + change, row: row, from: start, to: end, role: change.hasSuffix("‼") ? .warning : .dim)
     case .bars:
       let room = end - start - Width.columns(of: shown.text) - 2
       if let place, let most = standing?.maximum, most > 0, room > 0 {

@@ -13,7 +13,10 @@ extension State {
       frame.draw(unknown(language), row: area.row, column: 1, limit: area.columns - 2, role: .dim)
       return
     }
-    let parts = StandingText(standing, sheet, comparison.cells[indicator]).parts
+    var parts = StandingText(standing, sheet, comparison.cells[indicator]).parts
+    if let change = sheet.change(indicator, sheet.column).flatMap({ ChangeText($0).long(sheet) }) {
+      parts.insert((change, .text), at: min(1, parts.count))
+    }
     var column = area.column + 1
     for part in parts {
       let text = part.text(language)
@@ -81,12 +84,49 @@ struct StandingText {
   private mutating func add(_ text: Bilingual, _ role: Role) { parts.append((text, role)) }
 }
 
+/// A change since the year before in a few signs, and in words.
+struct ChangeText {
+  private let change: YearOnYear
+
+  init(_ change: YearOnYear) { self.change = change }
+
+  /// `+12.5%`, for rates `-2 pt`; `‼` behind what should be looked at twice; nothing where there is nothing to compare.
+  var short: String {
+    switch change {
+    case .change(let change):
+      let sign = change.difference > 0 ? "+" : ""
+      let unit = change.percent != nil ? "%" : change.before == 0 ? "" : "pt"
+      let number = sign + Self.rounded(change.percent ?? change.difference) + unit
+      return number + (self.change.isBreak ? "‼" : "")
+    case .incomparable: return change.isBreak ? "‼" : ""
+    }
+  }
+
+  /// Nil where there is no report of the year before at all.
+  func long(_ sheet: SheetScreen) -> Bilingual? {
+    switch change {
+    case .change(let change):
+      let number = NumberText(usesMyriads: sheet.usesMyriads)
+      let numbers = "\(number.text(change.before)) → \(number.text(change.after))"
+      return Bilingual(zh: "比上年 \(short)（\(numbers)）", en: "since the year before \(short) (\(numbers))")
+    case .incomparable(.before(.absent)), .incomparable(.before(.yearUnknown)): return nil
+    case .incomparable(let reason): return reason.text
+    }
+  }
+
+  /// To a tenth, as far as that says something.
+  private static func rounded(_ number: Double) -> String {
+    NumberText(usesMyriads: false).text((number * 10).rounded() / 10)
+  }
+}
+
 extension SheetDisplay {
   var name: Bilingual {
     switch self {
     case .numbers: Bilingual(zh: "数值", en: "numbers")
     case .ranks: Bilingual(zh: "数值和名次", en: "numbers and ranks")
     case .bands: Bilingual(zh: "数值和四分位档（▂ 最低，█ 最高）", en: "numbers and quarters (▂ lowest, █ highest)")
+    case .changes: Bilingual(zh: "数值和比上年的变化", en: "numbers and changes since the year before")
     case .bars: Bilingual(zh: "数值和条形，以本行最大为准", en: "numbers and bars, scaled to the row")
     }
   }

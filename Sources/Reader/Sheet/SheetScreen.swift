@@ -15,6 +15,8 @@ struct SheetScreen: Equatable, Sendable {
   let reports: [ReportID]
   let ticket: Ticket
   private(set) var facts: [SheetColumn]
+  /// Which columns are one issuer's, year after year.
+  let succession: Succession
   /// How many columns bear the same place and year.
   private let nameCounts: [String: Int]
   private(set) var comparison: Comparison?
@@ -49,6 +51,7 @@ struct SheetScreen: Equatable, Sendable {
   init(reports: [ReportID], facts: [SheetColumn], ticket: Ticket) {
     self.reports = reports
     self.facts = facts
+    succession = Succession(of: facts.map(\.metadata))
     nameCounts = facts.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
     self.ticket = ticket
   }
@@ -185,6 +188,11 @@ struct SheetScreen: Equatable, Sendable {
         standings.prepare(place.indicator, place.report, in: comparison)
       }
     }
+  }
+
+  /// What became of a cell since the year before; nil where there is no cell.
+  func change(_ indicator: Int, _ report: Int) -> YearOnYear? {
+    comparison?.yearOnYear(inRow: indicator, column: report, succession)
   }
 
   /// How the cursor's cell stands; nil on a group's row, and where peers are not known.

@@ -48,13 +48,15 @@ enum SheetDisplay: CaseIterable, Hashable, Sendable {
   case bands
   /// A bar as long as the number, the longest the row's greatest.
   case bars
+  /// What became of it since the same issuer's report of the year before.
+  case changes
 
   var next: SheetDisplay {
     switch self {
     case .numbers: .ranks
     case .ranks: .bands
     case .bands: .bars
-    case .bars: .numbers
+    case .bars, .changes: .numbers
     }
   }
 }
