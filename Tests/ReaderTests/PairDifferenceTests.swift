@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `n goes from difference to difference, and the other text goes with it`() throws {
-    var session = session(rows: 10)
+    var session = session(rows: 6)
     session.press("|")
     let all = try #require(session.pair?.differences(0))
     let words = all.map { text($0, 0, session) }

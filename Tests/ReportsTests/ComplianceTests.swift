@@ -25,7 +25,7 @@ import Testing
     let compliance = report(
       2023, .ruleOfLawReport,
       [
-        heading(0, parts: [.achievements]), heading(40, .plans, parts: [.problems, .plans]),
+        heading(0, parts: [.achievements]), heading(40, .plans, parts: [.achievements, .problems, .plans]),
         heading(80, .other),
       ])
     #expect(compliance.standing(of: .achievements) == .heading(0..<9))
