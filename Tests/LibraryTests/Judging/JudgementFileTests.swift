@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Synchronization
 import TestSupport
 import Testing
 
@@ -126,19 +127,47 @@ struct JudgementFileTests {
 
   @Test func `two programs that append at once lose nothing`() async throws {
     let folder = try TemporaryFolder()
-    let path = folder.path + "/judgements.jsonl"
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for writer in 0..<4 {
-        group.addTask {
-          for number in 0..<25 {
-            try JudgementFile(path: path).append([Self.judgement(writer * 100 + number)])
+    // Most goes wrong where both find no file and begin one.
+    for round in 0..<40 {
+      let path = folder.path + "/\(round).jsonl"
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for writer in 0..<4 {
+          group.addTask {
+            for number in 0..<3 {
+              try JudgementFile(path: path).append([Self.judgement(writer * 100 + number)])
+            }
           }
         }
+        try await group.waitForAll()
       }
-      try await group.waitForAll()
+      let content = try JudgementFile(path: path).read()
+      #expect(Set(content.judgements.map(\.id)).count == 12 && content.problems.isEmpty)
     }
-    let content = try JudgementFile(path: path).read()
-    #expect(Set(content.judgements.map(\.id)).count == 100 && content.problems.isEmpty)
+  }
+
+  @Test func `a program that appends waits while another one does`() async throws {
+    let folder = try TemporaryFolder()
+    let file = JudgementFile(path: folder.path + "/judgements.jsonl")
+    try file.append([Self.judgement(1)])
+    let descriptor = open(file.path, O_RDWR | O_APPEND)
+    try #require(flock(descriptor, LOCK_EX) == 0)
+    var status = stat()
+    fstat(descriptor, &status)
+    let isDone = Mutex(false)
+    let appending = Task.detached {
+      try file.append([Self.judgement(2)])
+      isDone.withLock { $0 = true }
+    }
+    // The system tells who waits for a lock: `->`, and the file's number.
+    func isWaiting() -> Bool {
+      let locks = (try? String(contentsOfFile: "/proc/locks", encoding: .utf8)) ?? ""
+      return locks.split(separator: "\n").contains { $0.contains("->") && $0.contains(":\(status.st_ino) ") }
+    }
+    while !isDone.withLock({ $0 }), !isWaiting() { await Task.yield() }
+    #expect(!isDone.withLock { $0 })
+    close(descriptor)
+    try await appending.value
+    #expect(try file.read().judgements == [Self.judgement(1), Self.judgement(2)])
   }
 
   @Test func `a folder that cannot be written is said before anything is judged, and judging goes on`() throws
@@ -151,7 +180,8 @@ struct JudgementFileTests {
     #expect(keeper.record([Self.judgement(2)])?.waiting == 2)
     try FileManager.default.removeItem(atPath: folder.path + "/file")
     #expect(keeper.record([Self.judgement(3)]) == nil)
-    #expect(try keeper.file.read().judgements == [1, 2, 3].map { Self.judgement($0) })
+    #expect(keeper.record([Self.judgement(4)]) == nil)
+    #expect(try keeper.file.read().judgements == [1, 2, 3, 4].map { Self.judgement($0) })
     #expect(keeper.read().failure == nil)
   }
 

@@ -131,8 +131,8 @@ import Testing
 
   @Test func `a row's progress counts what was decided of its numbers, and how often the program was right`()
   {
-    let cells = [[171.0], [171], [171], [171], []].map { Made.cell($0) } + [Made.cell([])]
-    let keys = Made.keys(6)
+    let cells = [[171.0], [171], [171], [171], [], [], []].map { Made.cell($0) }
+    let keys = Made.keys(7)
     let book = JudgementBook([
       Made.judgement("0", .confirmed(Made.reading(171)), of: keys[0]),
       Made.judgement("1", .rejected(Made.reading(171)), of: keys[1]),
