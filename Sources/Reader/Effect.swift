@@ -41,6 +41,8 @@ package enum Effect: Hashable, Sendable {
   case compareTexts(ReportID, ReportID, Ticket)
   /// Writes what is in view of a comparison to a file.
   case write(ExportRequest, Ticket)
+  /// Writes a text that is ready, such as a chart.
+  case writeText(String, path: String, replaces: Bool, Ticket)
   /// Asks for the citation of a passage of a report, or of the whole report.
   case cite(ReportID, Range<Int>?)
   /// Puts a text on the clipboard of whoever sits at the terminal.

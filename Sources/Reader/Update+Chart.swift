@@ -31,7 +31,13 @@ extension State {
 
   mutating func runChart(_ command: Command) -> [Effect] {
     guard case .chart(var chart) = screen else { return [] }
+    if chart.export != nil {
+      let effects = runExport(command, on: &chart)
+      screen = .chart(chart)
+      return effects
+    }
     switch command {
+    case .export: chart.export = ChartExport(chart.proposedName)
     case .back:
       pop()
       return []

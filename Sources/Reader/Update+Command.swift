@@ -126,6 +126,9 @@ extension State {
       prompt.insert(text)
       palette.setPrompt(prompt)
       screen = .palette(palette)
+    case .chart(var chart):
+      chart.export?.prompt.insert(text)
+      screen = .chart(chart)
     case .sheet(var sheet) where sheet.export.isOpen:
       sheet.export.prompt.insert(text)
       screen = .sheet(sheet)
@@ -139,7 +142,7 @@ extension State {
       let filter = sheet.filterPrompt?.text ?? ""
       sheet.change { $0.filter = filter }
       screen = .sheet(sheet)
-    case .numbers, .explanation, .problems, .compliance, .omissions, .reuse, .workList, .chart: break
+    case .numbers, .explanation, .problems, .compliance, .omissions, .reuse, .workList: break
     }
     return []
   }

@@ -41,11 +41,33 @@ extension State {
     return [.write(request, sheet.ticket)]
   }
 
+  /// A command while the name of a chart's file is typed.
+  mutating func runExport(_ command: Command, on chart: inout ChartScreen) -> [Effect] {
+    guard let export = chart.export else { return [] }
+    switch command {
+    case .open:
+      let path = export.prompt.text
+      chart.export = nil
+      say("正在写 \(path)…", "Writing \(path)…")
+      return [
+        .writeText(
+          chart.chart.svg(chart.view, language), path: path, replaces: export.present == path,
+          chart.sheet.ticket)
+      ]
+    case .back:
+      chart.export = nil
+      say("没有写文件。", "No file was written.")
+    default: _ = chart.export?.prompt.apply(command)
+    }
+    return []
+  }
+
   /// What became of a file that was to be written.
   mutating func take(_ outcome: ExportOutcome, _ ticket: Ticket) {
     switch outcome {
-    case .written(let path, let command):
+    case .written(let path, let command?):
       say("已写入 \(path)。同一张表：\(command)", "\(path) is written. The same table: \(command)")
+    case .written(let path, nil): say("已写入 \(path)。", "\(path) is written.")
     case .present(let path):
       // Asked only where one still stands before the comparison.
       if case .sheet(var sheet) = screen, sheet.ticket == ticket, mode == .sheet {
@@ -53,6 +75,11 @@ extension State {
         sheet.export.present = path
         sheet.export.isOpen = true
         screen = .sheet(sheet)
+        message = nil
+      } else if case .chart(var chart) = screen, chart.sheet.ticket == ticket, chart.export == nil {
+        chart.export = ChartExport(path)
+        chart.export?.present = path
+        screen = .chart(chart)
         message = nil
       } else {
         say("\(path) 已存在，没有替换。", "\(path) exists and was not replaced.")

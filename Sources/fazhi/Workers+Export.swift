@@ -32,6 +32,21 @@ extension Workers {
     }
   }
 
+  /// Writes a text that is ready, such as a chart.
+  static func write(_ text: String, to typed: String, replaces: Bool) -> ExportOutcome {
+    let path = expanded(typed)
+    do {
+      let file = try WholeFile(path: path, replaces: replaces)
+      try file.write(text)
+      try file.finish()
+      return .written(path, command: nil)
+    } catch is FileExists {
+      return .present(typed)
+    } catch {
+      return .failed(error as? FileFailure ?? FileFailure(file: path, message: message(error)))
+    }
+  }
+
   private static func table(
     for request: ExportRequest, from library: any ReportLibrary, _ judgements: JudgementFile,
     catalogue: String?

@@ -162,6 +162,8 @@ final class Workers: Sendable {
             await Self.write(request, from: library, judgements: judgements.file, catalogue: catalogue),
             ticket))
       }
+    case .writeText(let text, let path, let replaces, let ticket):
+      Task { post(.exported(Self.write(text, to: path, replaces: replaces), ticket)) }
     case .cite(let id, let passage):
       Task { [library] in post(await Self.cite(id, passage, from: library)) }
     case .applyTheme, .copy, .redraw, .suspend:

@@ -225,6 +225,7 @@ import Testing
     let session = session("l", "l")
     #expect(session.picture.contains("第 2/4 并列  第 2 档  全部报告 6 份"))
     #expect(session.picture.contains("最小 10 · P25 17.5 · P50 20 · P75 25 · 最大 40"))
+    #expect(self.session("p", "p", "p").picture.contains("最小 10 · P50 20 · 最大 40"))
     #expect(session.picture.contains("未计：计划 1、没有提到 1"))
     #expect(self.session("$").picture.contains("不计名次"))
   }
@@ -338,5 +339,43 @@ import Testing
     var session = Session()
     session.press("c", "%")
     #expect(session.status.contains("没有一份报告的上一年也在其中"))
+  }
+}
+
+@Suite struct ComputedNumberTests {
+  @Test func `a computed number is rounded for reading, to fewer places the greater it is`() {
+    let cases: [(Double, Double)] = [
+      (80.701754, 80.7), (116.176, 116.18), (0.123456, 0.1235), (-3.456, -3.46), (0, 0), (1e15, 1e15),
+    ]
+    for (value, rounded) in cases { #expect(value.roundedForReading == rounded) }
+    #expect(Double.infinity.roundedForReading == .infinity)
+  }
+}
+
+@Suite struct ChartExportTests {
+  private func session() -> Session {
+    var session = Session(rows: 24, columns: 120)
+    session.press("c", "v", "E")
+    return session
+  }
+
+  @Test func `a chart is written as SVG under the name that is proposed or typed`() {
+    var session = session()
+    #expect(session.status.contains("图表写成 SVG › reconsideration.accepted-ranking.svg"))
+    session.press(.enter)
+    #expect(
+      session.texts.count == 1 && session.texts[0].hasPrefix("<?xml") && session.texts[0].contains("</svg>"))
+    #expect(session.status.contains("已写入 reconsideration.accepted-ranking.svg。"))
+  }
+
+  @Test func `Esc writes nothing, and a file that is there is asked about`() {
+    var session = session()
+    session.press(.escape)
+    #expect(session.texts.isEmpty && session.status.contains("没有写文件"))
+    guard case .chart(let chart) = session.state.screen else { return #expect(Bool(false)) }
+    session.take(.exported(.present("a.svg"), chart.sheet.ticket))
+    #expect(session.status.contains("文件已存在，Enter 替换"))
+    session.press(.enter)
+    guard case .writeText(_, "a.svg", true, _)? = session.effects.first else { return #expect(Bool(false)) }
   }
 }

@@ -6,9 +6,9 @@ extension CommandTable {
     CommandEntry(
       .export, ("导出", "Export"),
       (
-        "把比较表中可见的行列写成文件：CSV、TSV、JSON、Markdown、HTML 或 SVG，格式看文件名。",
-        "Writes the rows and columns in view to a file: CSV, TSV, JSON, Markdown, HTML or SVG, by its name."
-      ), ([.sheet], ["E"])),
+        "把比较表中可见的行列写成文件：CSV、TSV、JSON、Markdown、HTML 或 SVG，格式看文件名；图表写成 SVG。",
+        "Writes the rows and columns in view to a file: CSV, TSV, JSON, Markdown, HTML or SVG, by its name; a chart as SVG."
+      ), ([.sheet, .chart], ["E"])),
     CommandEntry(
       .nextForm, ("换格式", "Form"),
       (

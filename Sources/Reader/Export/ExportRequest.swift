@@ -32,8 +32,8 @@ package struct ExportRequest: Hashable, Sendable {
 
 /// What became of a file that was to be written.
 package enum ExportOutcome: Equatable, Sendable {
-  /// The file's path, and the command that makes the same.
-  case written(String, command: String)
+  /// The file's path, and the command that makes the same, if there is one.
+  case written(String, command: String?)
   /// A file of that name, as it was typed, is there and may not be replaced.
   case present(String)
   case failed(FileFailure)

@@ -13,7 +13,7 @@ extension State {
       row: area.row + 1, area: Area(row: area.row, column: 2, rows: area.rows, columns: area.columns - 4))
     guard let cell = sheet.cell, let indicator = sheet.indicator.flatMap({ sheet.comparison?.indicators[$0] })
     else { return }
-    let shown = text(of: cell, in: sheet)
+    let shown = text(of: cell, in: sheet, sheet.indicator)
     let headline = "\(indicator.name(language))  "
     let summary = shelf.summary(sheet.reports[sheet.column])
     pen.line(

@@ -190,7 +190,7 @@ extension State {
     _ cell: Comparison.Cell, _ standing: RowStanding?, _ indicator: Int, _ report: Int, of sheet: SheetScreen,
     in frame: inout Frame, row: Int, from start: Int, to end: Int
   ) {
-    let shown = text(of: cell, in: sheet)
+    let shown = text(of: cell, in: sheet, indicator)
     var start = start
     var end = end
     let place = standing?[report]
@@ -238,8 +238,16 @@ extension State {
   }
 
   /// What a cell shows: its number with a sign for its kind, never a 0 for what is missing.
-  func text(of cell: Comparison.Cell, in sheet: SheetScreen) -> (text: String, role: Role) {
-    let number = cell.value.map { NumberText(usesMyriads: sheet.usesMyriads).text($0) } ?? ""
+  ///
+  /// - Parameter indicator: the cell's row, where it has one. What is computed is rounded; what a report says never is.
+  func text(
+    of cell: Comparison.Cell, in sheet: SheetScreen, _ indicator: Int? = nil
+  ) -> (text: String, role: Role) {
+    let isComputed = indicator.flatMap { sheet.comparison?.indicators[$0].formula } != nil
+    let number =
+      cell.value.map { value in
+        NumberText(usesMyriads: sheet.usesMyriads).text(isComputed ? value.roundedForReading : value)
+      } ?? ""
     let sign = cell.qualifier.sign
     return switch cell.kind {
     case .value: (sign + number, .value)

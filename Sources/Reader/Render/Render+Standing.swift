@@ -56,14 +56,7 @@ struct StandingText {
     if let remark = standing.remark(on: sheet.column, of: row) { add(remark.text, .warning) }
     let peers = sheet.standings.peers.name
     add("\(peers.zh) \(standing.columns.count) 份", "\(peers.en): \(standing.columns.count)", .dim)
-    if let quartiles = standing.quartiles, let least = standing.minimum, let most = standing.maximum {
-      let five = [least, quartiles.p25, quartiles.p50, quartiles.p75, most].map {
-        number.text(($0 * 100).rounded() / 100)
-      }
-      add(
-        "最小 \(five[0]) · P25 \(five[1]) · P50 \(five[2]) · P75 \(five[3]) · 最大 \(five[4])",
-        "min \(five[0]) · P25 \(five[1]) · P50 \(five[2]) · P75 \(five[3]) · max \(five[4])", .text)
-    }
+    addSpread(standing, number)
     let leftOut = Comparison.Kind.allCases.compactMap { kind in
       standing.leftOut[kind].map { (kind.name, $0) }
     }
@@ -78,6 +71,21 @@ struct StandingText {
     if standing.doubtfulCount > 0 {
       add("含存疑 \(standing.doubtfulCount)", "doubtful \(standing.doubtfulCount)", .warning)
     }
+  }
+
+  /// Of a few values the quarters say nothing that the values do not.
+  private mutating func addSpread(_ standing: RowStanding, _ number: NumberText) {
+    guard let quartiles = standing.quartiles, let least = standing.minimum, let most = standing.maximum else {
+      return
+    }
+    func text(_ value: Double) -> String { number.text((value * 100).rounded() / 100) }
+    let middle =
+      standing.count < RowStanding.fewestForBands
+      ? "P50 \(text(quartiles.p50))"
+      : "P25 \(text(quartiles.p25)) · P50 \(text(quartiles.p50)) · P75 \(text(quartiles.p75))"
+    add(
+      "最小 \(text(least)) · \(middle) · 最大 \(text(most))",
+      "min \(text(least)) · \(middle) · max \(text(most))", .text)
   }
 
   private mutating func add(_ zh: String, _ en: String, _ role: Role) { add(Bilingual(zh: zh, en: en), role) }

@@ -93,6 +93,7 @@ extension State {
     case .browse(let browse): browse.prompt.map { ("/", $0) }
     case .pair(let pair): pair.prompt.map { ("/", $0) }
     case .help(let help): help.isFiltering ? ("/", help.filter) : nil
+    case .chart(let chart): chart.export.map { ($0.sign(language), $0.prompt) }
     case .sheet(let sheet) where sheet.export.isOpen: (sheet.export.sign(language), sheet.export.prompt)
     case .sheet(let sheet): sheet.filterPrompt.map { ("/", $0) } ?? sheet.naming.map { (namingSign, $0) }
     case .search(let search):

@@ -10,6 +10,8 @@ struct ChartScreen: Equatable, Sendable {
   let bins: [RowChart.Bin]
   private(set) var view = RowChart.View.ranking
   var scroll = Scroll()
+  /// The file's name while it is being typed.
+  var export: ChartExport?
 
   init(sheet: SheetScreen, indicator: Int, chart: RowChart) {
     self.sheet = sheet
@@ -38,6 +40,12 @@ struct ChartScreen: Equatable, Sendable {
       let columns = bins[scroll.cursor].columns
       return columns.contains(chart.chosen) ? chart.chosen : columns.first
     }
+  }
+
+  /// `reconsideration.accepted-ranking.svg`
+  var proposedName: String {
+    guard let comparison = sheet.comparison else { return "chart.svg" }
+    return "\(comparison.indicators[indicator].id)-\(view).svg"
   }
 
   mutating func turn(forward: Bool) {

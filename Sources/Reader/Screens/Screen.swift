@@ -31,7 +31,7 @@ enum Screen: Equatable, Sendable {
     case .omissions: .omissions
     case .reuse: .reuse
     case .workList: .workList
-    case .chart: .chart
+    case .chart(let chart): chart.export == nil ? .chart : .exporting
     case .help(let help): help.isFiltering ? .filter : .help
     case .palette: .palette
     }

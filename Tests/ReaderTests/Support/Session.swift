@@ -29,6 +29,8 @@ struct Session {
   private(set) var written: [ExportRequest] = []
   /// What was put on the clipboard.
   private(set) var copied: [String] = []
+  /// Texts that were written to files.
+  private(set) var texts: [String] = []
   /// The saved queries, as a file would keep them.
   private(set) var saved: [SavedQuery] = []
 
@@ -123,6 +125,9 @@ struct Session {
             .textsCompared(TextComparison(of: reports[left.rawValue], and: reports[right.rawValue]), ticket))
         }
       case .write(let request, let ticket): take(.exported(outcome(of: request), ticket))
+      case .writeText(let text, let path, _, let ticket):
+        texts.append(text)
+        take(.exported(.written(path, command: nil), ticket))
       case .cite(let id, let passage):
         take(
           .cited(

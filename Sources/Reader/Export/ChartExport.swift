@@ -1,0 +1,18 @@
+import Documents
+
+/// The name of the file a chart is to be written to, while it is typed.
+struct ChartExport: Hashable, Sendable {
+  var prompt: Prompt
+  /// The name of a file that is there, once that is known: Enter then replaces it.
+  var present: String?
+
+  init(_ name: String) { prompt = Prompt(name) }
+
+  /// The sign before the name: what Enter would do.
+  func sign(_ language: Language) -> String {
+    present == prompt.text
+      ? Bilingual(
+        zh: " 文件已存在，Enter 替换，Esc 不动 › ", en: " The file exists; Enter replaces it, Esc does not › ")(language)
+      : Bilingual(zh: " 图表写成 SVG › ", en: " The chart as SVG › ")(language)
+  }
+}
