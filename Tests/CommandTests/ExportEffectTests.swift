@@ -57,7 +57,7 @@ struct ExportEffectTests {
         let outcome = await Workers.write(
           request(reports, name, form, indicators: indicators), from: library, judgements: judgements,
           catalogue: nil)
-        guard case .written(_, let command) = outcome else {
+        guard case .written(_, let command?) = outcome else {
           Issue.record("\(outcome)")
           continue
         }

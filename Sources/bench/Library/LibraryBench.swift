@@ -57,6 +57,7 @@ struct LibraryBench {
     add(try importing())
     add(try opening())
     add(try await searching(reference))
+    add(try await comparing(reference))
     return figures
   }
 
