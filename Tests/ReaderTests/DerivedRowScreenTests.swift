@@ -28,7 +28,7 @@ import Testing
   @Test func `the evidence shows the formula, the numbers put in, and where each stands`() throws {
     var session = try session()
     session.press("g", "j", "j")
-    #expect(session.picture.contains("80.7018"))
+    #expect(session.picture.contains("80.7"))
     session.press(.enter)
     #expect(session.picture.contains("= 办结件数 ÷ 受理件数 × 100"))
     #expect(session.picture.contains("= 138 ÷ 171 × 100"))
