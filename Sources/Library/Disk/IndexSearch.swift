@@ -29,7 +29,8 @@ struct IndexSearch: Sendable {
       } else {
         try await search.forEachPiece(isShown: true) { piece in
           try search.give(piece, in: &pages, yield: yield)
-          return !pages.isFull
+          // Later pages are not waited for: there the cores are better used for confirming.
+          return pages.awaitsFirst
         }
       }
     }

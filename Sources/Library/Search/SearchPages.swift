@@ -36,6 +36,9 @@ struct SearchPages {
     if tallies.count == Self.talliesAtMost { try give(isLast: false, to: yield) }
   }
 
+  /// Whether no page was given yet.
+  var awaitsFirst: Bool { capacity == Self.firstPageHits }
+
   /// Whether as many hits were given as are wanted.
   var isFull: Bool { hitCount >= limit }
 
