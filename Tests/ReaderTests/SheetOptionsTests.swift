@@ -223,7 +223,7 @@ import Testing
 
   @Test func `the cursor's cell is said to stand where among how many, and what was left out`() {
     let session = session("l", "l")
-    #expect(session.picture.contains("第 2/4 并列  第 2 档  全部报告 6 份"))
+    #expect(session.picture.contains("第 2/4 并列  第 2 档  全部报告 6 份，未计 2 份"))
     #expect(session.picture.contains("最小 10 · P25 17.5 · P50 20 · P75 25 · 最大 40"))
     #expect(self.session("p", "p", "p").picture.contains("最小 10 · P50 20 · 最大 40"))
     #expect(session.picture.contains("未计：计划 1、没有提到 1"))

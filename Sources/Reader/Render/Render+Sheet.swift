@@ -274,14 +274,14 @@ extension State {
 
   private func drawLegend(in frame: inout Frame, area: Area) {
     let entries: [(sign: String, role: Role, name: Bilingual)] =
-      judgingLegend + [
+      [
         ("12", .value, Bilingual(zh: "数值", en: "value")), ("0", .zero, Bilingual(zh: "为零", en: "zero")),
         ("≈", .approximate, Qualifier.approximate.name), ("≥", .approximate, Qualifier.atLeast.name),
         ("◐", .partial, Bilingual(zh: "部分", en: "part")), ("→", .planned, Bilingual(zh: "计划", en: "target")),
         ("!", .warning, Bilingual(zh: "存疑", en: "doubtful")),
         ("文", .textOnly, Bilingual(zh: "仅文字", en: "words")),
         ("·", .unmentioned, Bilingual(zh: "未提及", en: "not mentioned")),
-      ]
+      ] + judgingLegend
     var column = area.column + 1
     for entry in entries {
       let name = entry.name(language)

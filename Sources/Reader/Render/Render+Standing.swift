@@ -55,7 +55,8 @@ struct StandingText {
     }
     if let remark = standing.remark(on: sheet.column, of: row) { add(remark.text, .warning) }
     let peers = sheet.standings.peers.name
-    add("\(peers.zh) \(standing.columns.count) 份", "\(peers.en): \(standing.columns.count)", .dim)
+    let (all, rest) = (standing.columns.count, standing.leftOutCount)
+    add("\(peers.zh) \(all) 份，未计 \(rest) 份", "\(peers.en): \(all), left out \(rest)", .dim)
     addSpread(standing, number)
     let leftOut = Comparison.Kind.allCases.compactMap { kind in
       standing.leftOut[kind].map { (kind.name, $0) }
