@@ -17,9 +17,11 @@ public final class WholeFile {
 
   /// Begins a file.
   ///
-  /// - Parameter replaces: whether a file that is there may be replaced. Nothing is changed before `finish`.
+  /// - Parameters:
+  ///   - replaces: whether a file that is there may be replaced. Nothing is changed before `finish`.
+  ///   - isPrivate: only its owner may read a new file.
   /// - Throws: `FileFailure` for a path nothing can be written to, `FileExists` for a file that may not be replaced.
-  public init(path: String, replaces: Bool) throws {
+  public init(path: String, replaces: Bool, isPrivate: Bool = false) throws {
     self.path = path
     self.replaces = replaces
     let present = try Self.look(at: path)
@@ -29,7 +31,7 @@ public final class WholeFile {
     target = resolved
     // The name may be as long as names can be; the draft's own is short.
     draft = folder + ".fazhi-\(getpid())-\(UInt32.random(in: 0 ... .max))"
-    descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw Self.failure(errno, path) }
     if let present { fchmod(descriptor, present.st_mode & 0o777) }
   }
@@ -71,6 +73,25 @@ public final class WholeFile {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// Writes a text as a file.
+  ///
+  /// - Throws: `FileFailure`; for a file that is there and may not be replaced what to do on a command line.
+  public static func write(
+    _ text: String, to path: String, replaces: Bool = true, isPrivate: Bool = false
+  ) throws(FileFailure) {
+    do {
+      let file = try WholeFile(path: path, replaces: replaces, isPrivate: isPrivate)
+      try file.write(text)
+      try file.finish()
+    } catch let failure as FileFailure {
+      throw failure
+    } catch let exists as FileExists {
+      throw exists.failure
+    } catch {
+      throw FileFailure(file: path, message: Bilingual(zh: "\(error)", en: "\(error)"))
+    }
   }
 
   // MARK: Writing

@@ -37,6 +37,10 @@ extension Session {
     session.take(.comparedNumbers(whole, sheet.ticket))
     #expect(session.picture.contains("…") && session.picture.contains("仅文字的还在查"))
     let cell = session.sheet?.cell
+    session.press("$", .enter)
+    #expect(session.picture.contains("是否提到还在查") && !session.picture.contains("没有提到"))
+    session.press(.escape, "0")
+    #expect(session.sheet?.cell == cell)
     session.take(.compared(whole, sheet.ticket))
     #expect(!session.picture.contains("仅文字的还在查") && session.picture.contains(" ·"))
     #expect(session.sheet?.cell == cell)

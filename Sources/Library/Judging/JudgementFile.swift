@@ -91,20 +91,9 @@ public struct JudgementFile: Sendable {
   ///
   /// - Throws: `FileFailure` when it cannot be written, or is there and may not be replaced.
   public func export(_ judgements: [Judgement], replacing: Bool) throws(FileFailure) {
-    guard replacing || access(path, F_OK) != 0 else {
-      throw failure(zh: "文件已存在；加 --force 覆盖", en: "the file exists; --force replaces it")
-    }
-    let draft = "\(path).\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw unwritten(errno) }
     let lines = [JudgementLine.header] + judgements.map(JudgementLine.text)
-    var code = write(Array((lines.joined(separator: "\n") + "\n").utf8), to: descriptor)
-    close(descriptor)
-    if code == 0, rename(draft, path) != 0 { code = errno }
-    guard code == 0 else {
-      unlink(draft)
-      throw unwritten(code)
-    }
+    try WholeFile.write(
+      lines.joined(separator: "\n") + "\n", to: path, replaces: replacing, isPrivate: true)
   }
 }
 

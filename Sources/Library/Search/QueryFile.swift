@@ -14,7 +14,7 @@ import Yams
 ///           - {hash: "03…", file: "b.txt"}
 ///
 /// It is read before every change, so that two programs do not undo each other's, and a file that cannot be read is
-/// never written over. It is written beside and renamed, so that it is whole at any moment.
+/// never written over.
 public struct QueryFile: Sendable {
   public let path: String
 
@@ -107,31 +107,7 @@ public struct QueryFile: Sendable {
     }
     if queries.isEmpty { text = text.replacing("queries:\n", with: "queries: []\n") }
     makeFolder()
-    let draft = "\(path).\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw unwritten(errno) }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return try giveUp(descriptor, draft) }
-      bytes = bytes.dropFirst(count)
-    }
-    // Renamed before it is on the disk, an empty file might be left after a loss of power.
-    guard fsync(descriptor) == 0 else { return try giveUp(descriptor, draft) }
-    close(descriptor)
-    guard rename(draft, path) == 0 else {
-      let code = errno
-      unlink(draft)
-      throw unwritten(code)
-    }
-  }
-
-  private func giveUp(_ descriptor: Int32, _ draft: String) throws(FileFailure) {
-    let code = errno
-    close(descriptor)
-    unlink(draft)
-    throw unwritten(code)
+    try WholeFile.write(text, to: path, isPrivate: true)
   }
 
   /// Makes the folders above the file; that one could not be made is found when the file is.
@@ -141,13 +117,6 @@ public struct QueryFile: Sendable {
       mkdir(String(path[..<slash]), 0o700)
       end = slash
     }
-  }
-
-  private func unwritten(_ code: Int32) -> FileFailure {
-    let reason = String(cString: strerror(code))
-    return failure(
-      zh: "查询没有保存（\(reason)）；请检查权限和磁盘空间",
-      en: "the query was not saved (\(reason)); check permissions and disk space")
   }
 
   private func failure(zh: String, en: String) -> FileFailure {

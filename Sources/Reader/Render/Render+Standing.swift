@@ -53,13 +53,18 @@ struct StandingText {
     } else {
       add("不计名次", "not ranked", .dim)
     }
-    if let remark = standing.remark(on: sheet.column, of: row) { add(remark.text, .warning) }
+    // Silence is remarked on only once it is known.
+    if let remark = standing.remark(on: sheet.column, of: row),
+      sheet.isWhole || row[sheet.column].kind != .unmentioned
+    {
+      add(remark.text, .warning)
+    }
     let peers = sheet.standings.peers.name
     let (all, rest) = (standing.columns.count, standing.leftOutCount)
     add("\(peers.zh) \(all) 份，未计 \(rest) 份", "\(peers.en): \(all), left out \(rest)", .dim)
     addSpread(standing, number)
     let leftOut = Comparison.Kind.allCases.compactMap { kind in
-      standing.leftOut[kind].map { (kind.name, $0) }
+      standing.leftOut[kind].map { (sheet.isWhole ? kind.name : kind.nameWhileUnknown, $0) }
     }
     if !leftOut.isEmpty {
       add(
@@ -126,6 +131,13 @@ struct ChangeText {
   /// To a tenth, as far as that says something.
   private static func rounded(_ number: Double) -> String {
     NumberText(usesMyriads: false).text((number * 10).rounded() / 10)
+  }
+}
+
+extension Comparison.Kind {
+  /// While words are still looked for, no number is all that is known of a cell without one.
+  var nameWhileUnknown: Bilingual {
+    self == .unmentioned ? Bilingual(zh: "没有数值", en: "no number") : name
   }
 }
 
