@@ -71,7 +71,7 @@ struct QueryFileTests {
     try folder.write("x", to: "file")
     let file = QueryFile(path: folder.path + "/file/queries.yaml")
     #expect { try file.save(nasty[0]) } throws: { error in
-      (error as? FileFailure)?.message.en.hasPrefix("the query was not saved") == true
+      (error as? FileFailure)?.message.en.hasPrefix("there is no such folder") == true
     }
   }
 }

@@ -75,7 +75,9 @@ extension State {
 
   /// The kind in words, with the qualifier and scope of the headline.
   private func kindText(of cell: Comparison.Cell, in sheet: SheetScreen) -> String {
-    guard let reading = cell.readings.first else { return cell.kind.name(language) }
+    guard let reading = cell.readings.first else {
+      return (sheet.isWhole ? cell.kind.name : cell.kind.nameWhileUnknown)(language)
+    }
     var words = [
       reading.standing.name(language), reading.qualifier.name(language), reading.scope.name(language),
     ]
