@@ -13,9 +13,20 @@ extension State {
   /// Opens the comparison of some reports.
   mutating func compare(_ reports: [ReportID]) -> [Effect] {
     let ticket = nextTicket()
-    let facts = reports.compactMap { shelf.summary($0) }.map { SheetColumn($0, names) }
-    push(.sheet(SheetScreen(reports: reports, facts: facts, ticket: ticket)))
+    let summaries = reports.compactMap { shelf.summary($0) }
+    let reports = summaries.map(\.id)
+    var sheet = SheetScreen(reports: reports, facts: summaries.map { SheetColumn($0, names) }, ticket: ticket)
+    sheet.goal = cellOfNumber
+    push(.sheet(sheet))
     return [.compare(reports, ticket)] + (names == nil ? [.listNames] : [])
+  }
+
+  /// The cell the number under the cursor feeds, on a screen of numbers.
+  private var cellOfNumber: SheetScreen.Goal? {
+    guard case .numbers(let numbers) = screen, case .observation(let index) = numbers.row,
+      let report = numbers.reading?.report
+    else { return nil }
+    return SheetScreen.Goal(indicator: report.observations[index].indicator, report: numbers.report)
   }
 
   mutating func runSheet(_ command: Command) -> [Effect] {

@@ -20,6 +20,14 @@ extension Session {
     #expect(session.sheet?.reports == [ReportID(0), ReportID(1)])
   }
 
+  @Test func `from a number the comparison opens at the cell it feeds`() {
+    var session = Session()
+    session.press("j", "j", "i", "c")
+    #expect(session.sheet?.column == 1 && session.sheet?.cell?.value == 9)
+    session.press(.escape, .escape, "g", "i", "j", "c")
+    #expect(session.sheet?.column == 0 && session.sheet?.cell?.value == 138)
+  }
+
   @Test func `an answer to an earlier comparison is dropped`() {
     var session = Session()
     session.press("c")

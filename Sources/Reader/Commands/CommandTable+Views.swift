@@ -74,8 +74,8 @@ extension CommandTable {
     CommandEntry(
       .compare, ("比较", "Compare"),
       (
-        "逐项比较已标记的报告；未标记则比较光标所在文件夹的，或全部。再按返回。",
-        "Compares the marked reports; if none is, those of the folder the cursor is on, or all. Again goes back."
+        "逐项比较已标记的报告；未标记则比较光标所在文件夹的，或全部；在数字上则到它的单元格。再按返回。",
+        "Compares the marked reports; if none is, those of the folder, or all; from a number, at its cell. Again goes back."
       ),
       (Mode.working, ["c"])),
     CommandEntry(

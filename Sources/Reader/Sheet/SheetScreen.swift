@@ -12,6 +12,11 @@ struct SheetScreen: Equatable, Sendable {
     case report(Int)
   }
 
+  struct Goal: Hashable, Sendable {
+    let indicator: Indicator.ID
+    let report: ReportID
+  }
+
   let reports: [ReportID]
   let ticket: Ticket
   private(set) var facts: [SheetColumn]
@@ -40,6 +45,8 @@ struct SheetScreen: Equatable, Sendable {
   var usesMyriads = false
   var rowScroll = Scroll()
   var columnScroll = ColumnScroll()
+  /// The cell one came for: the cursor goes there once the comparison is there.
+  var goal: Goal?
   /// Whether the sentence of the cursor's cell is shown below.
   var showsEvidence = false
   /// The filter while it is being typed.
@@ -116,7 +123,18 @@ struct SheetScreen: Equatable, Sendable {
     // With nothing to show otherwise, the empty rows are the answer.
     if isFirst, !hasNumber.contains(true) { options.fewestValues = 0 }
     arrange()
-    if isFirst { rowScroll.move(to: rows.firstIndex { if case .group = $0 { false } else { true } } ?? 0) }
+    if isFirst {
+      rowScroll.move(to: rows.firstIndex { if case .group = $0 { false } else { true } } ?? 0)
+      goToGoal()
+    }
+  }
+
+  /// Goes to the cell one came for, if it is among those compared.
+  private mutating func goToGoal() {
+    guard let goal, let report = reports.firstIndex(of: goal.report),
+      let indicator = comparison?.indicators.firstIndex(where: { $0.id == goal.indicator })
+    else { return }
+    show(indicator: indicator, report: report)
   }
 
   mutating func fail(_ message: String) { failure = message }
