@@ -199,7 +199,7 @@ struct SheetScreen: Equatable, Sendable {
   mutating func prepareStandings() {
     guard let comparison, !rows.isEmpty, !columns.isEmpty else { return }
     if let indicator { standings.prepare(indicator, column, in: comparison) }
-    guard display != .numbers else { return }
+    guard display.showsStanding else { return }
     for row in rowScroll.visible {
       for position in columnScroll.visible {
         guard let place = place(rows[row], columns[position]) else { break }

@@ -51,6 +51,14 @@ enum SheetDisplay: CaseIterable, Hashable, Sendable {
   /// What became of it since the same issuer's report of the year before.
   case changes
 
+  /// Whether it needs to be known how every cell in sight stands.
+  var showsStanding: Bool {
+    switch self {
+    case .ranks, .bands, .bars: true
+    case .numbers, .changes: false
+    }
+  }
+
   var next: SheetDisplay {
     switch self {
     case .numbers: .ranks

@@ -92,12 +92,13 @@ public struct RowStanding: Hashable, Sendable {
       if cell.qualifier != .exact { approximateCount += 1 }
       if !cell.findings.isEmpty { doubtfulCount += 1 }
     }
-    // Ascending by value; equal values by column, so that the result does not hang on the order of `columns`.
-    counted.sort { ($0.value, $0.column) < ($1.value, $1.column) }
-    let quartiles = Quartiles(ofSorted: counted.map(\.value))
-    if order == .highestFirst {
-      counted.sort { $0.value != $1.value ? $0.value > $1.value : $0.column < $1.column }
+    // Equal values by column, so that the result does not hang on the order of `columns`.
+    let isDescending = order == .highestFirst
+    counted.sort { left, right in
+      left.value == right.value ? left.column < right.column : (left.value > right.value) == isDescending
     }
+    let values = counted.map(\.value)
+    let quartiles = Quartiles(ofSorted: isDescending ? values.reversed() : values)
     let hasBands = counted.count >= Self.fewestForBands && counted.first?.value != counted.last?.value
     var places: [Int?] = Array(repeating: nil, count: cells.count)
     var ranking: [Place] = []
