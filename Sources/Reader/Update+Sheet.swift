@@ -139,8 +139,12 @@ extension State {
   private mutating func moveToChange(_ command: Command, in sheet: inout SheetScreen) {
     let forward = command == .nextChange
     let table = sheet
+    // Most reports of a large table have none of the year before beside them.
+    let hasBefore = sheet.reports.indices.map { column in
+      if case .column = table.succession.before(column) { true } else { false }
+    }
     let isFound = sheet.move(forward: forward) { indicator, report, _ in
-      guard let change = table.change(indicator, report) else { return false }
+      guard hasBefore[report], let change = table.change(indicator, report) else { return false }
       if case .change(let change) = change { return change.difference != 0 }
       return change.isBreak
     }
