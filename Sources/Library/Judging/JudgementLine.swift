@@ -57,6 +57,8 @@ enum JudgementLine {
     object.add("start", (reading.utf8Range?.lowerBound).map { Double($0) })
     object.add("end", (reading.utf8Range?.upperBound).map { Double($0) })
     object.add("quote", reading.quote)
+    object.add("sentenceStart", (reading.sentence?.lowerBound).map { Double($0) })
+    object.add("sentenceEnd", (reading.sentence?.upperBound).map { Double($0) })
     return object
   }
 
@@ -105,6 +107,7 @@ enum JudgementLine {
       let unit, qualifier, scope, standing: String
       let start, end: Int?
       let quote: String?
+      let sentenceStart, sentenceEnd: Int?
     }
 
     func judgement() throws(Mistake) -> Judgement {
@@ -155,16 +158,21 @@ enum JudgementLine {
       guard let standing = Observation.Standing(rawValue: number.standing) else {
         throw unknown("standing", number.standing)
       }
-      var range: Range<Int>?
-      if let start = number.start, let end = number.end {
-        guard start >= 0, start <= end else {
-          throw Mistake(zh: "start 和 end 不成范围", en: "start and end are no range")
-        }
-        range = start..<end
-      }
       return Judgement.Reading(
         value: number.value, unit: number.unit, qualifier: qualifier, scope: scope, standing: standing,
-        utf8Range: range, quote: number.quote)
+        utf8Range: try range("start", number.start, "end", number.end), quote: number.quote,
+        sentence: try range("sentenceStart", number.sentenceStart, "sentenceEnd", number.sentenceEnd))
+    }
+
+    private static func range(
+      _ startKey: String, _ start: Int?, _ endKey: String, _ end: Int?
+    ) throws(Mistake) -> Range<Int>? {
+      guard let start, let end else { return nil }
+      guard start >= 0, start <= end else {
+        throw Mistake(
+          zh: "\(startKey) 和 \(endKey) 不成范围", en: "\(startKey) and \(endKey) are no range")
+      }
+      return start..<end
     }
 
     private static func unknown(_ key: String, _ word: String?) -> Mistake {

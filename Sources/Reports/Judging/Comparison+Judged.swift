@@ -135,8 +135,15 @@ extension Comparison.Cell {
     let isSame = self.readings.first == reading
     return Comparison.Cell(
       kind: reading.kind, value: reading.value, qualifier: reading.qualifier, observations: observations,
-      readings: [reading] + readings, evidence: reading.evidence ?? evidence,
+      readings: [reading] + readings, evidence: sentence(of: reading),
       findings: isSame ? findings : [])
+  }
+
+  /// The sentence a number stands in. That of another number is none of its own, though it is all there is for a number
+  /// that stands nowhere in the report.
+  private func sentence(of reading: Comparison.Reading) -> Range<Int>? {
+    guard let place = reading.valueRange else { return reading.evidence ?? evidence }
+    return reading.evidence ?? readings.first { $0.valueRange == place }?.evidence ?? place
   }
 
   private func bearing(_ judged: Judged) -> Comparison.Cell {
@@ -149,8 +156,7 @@ extension Comparison.Cell {
 extension Comparison.Reading {
   /// A number a reader gave; its place is where the sentence stands in the report at hand.
   init(_ reading: Judgement.Reading, _ fit: JudgementFit?) {
-    var range = reading.utf8Range
-    var evidence: Range<Int>?
+    var (range, evidence) = (reading.utf8Range, reading.sentence)
     if case .moved(_, let sentence)? = fit { (range, evidence) = (sentence, sentence) }
     self.init(
       value: reading.value, unit: reading.unit, qualifier: reading.qualifier, scope: reading.scope,

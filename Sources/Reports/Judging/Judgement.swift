@@ -56,10 +56,13 @@ public struct Judgement: Hashable, Sendable, Identifiable {
     public let utf8Range: Range<Int>?
     /// The sentence it stands in, as written.
     public let quote: String?
+    /// Where that sentence stands in the text that was judged; nil where there is none.
+    public let sentence: Range<Int>?
 
     public init(
       value: Double, unit: String, qualifier: Qualifier = .exact, scope: Observation.Scope = .whole,
-      standing: Observation.Standing = .achieved, utf8Range: Range<Int>? = nil, quote: String? = nil
+      standing: Observation.Standing = .achieved, utf8Range: Range<Int>? = nil, quote: String? = nil,
+      sentence: Range<Int>? = nil
     ) {
       self.value = value
       self.unit = unit
@@ -68,6 +71,7 @@ public struct Judgement: Hashable, Sendable, Identifiable {
       self.standing = standing
       self.utf8Range = utf8Range
       self.quote = quote
+      self.sentence = sentence
     }
 
     /// Whether both say the same, wherever it stands.

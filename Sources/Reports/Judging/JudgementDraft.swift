@@ -50,7 +50,7 @@ public struct JudgementDraft: Hashable, Sendable {
       Judgement.Reading(
         value: reading.value, unit: unit, qualifier: reading.qualifier, scope: reading.scope,
         standing: reading.standing, utf8Range: reading.valueRange,
-        quote: reading.evidence.flatMap { range in text.map { $0[range] } })
+        quote: reading.evidence.flatMap { range in text.map { $0[range] } }, sentence: reading.evidence)
     }
     let verdict: Judgement.Verdict =
       switch decision {

@@ -23,7 +23,7 @@ struct JudgementFileTests {
   private static let every: [Judgement] = {
     let reading = Judgement.Reading(
       value: 37.6, unit: "%", qualifier: .atLeast, scope: .part, standing: .planned, utf8Range: 12..<17,
-      quote: "“成功率”\\37.6%\n第二行\u{2028}\u{1B}[2J\u{85}。")
+      quote: "“成功率”\\37.6%\n第二行\u{2028}\u{1B}[2J\u{85}。", sentence: 3..<40)
     let bare = Judgement.Reading(value: 392_000_000, unit: "元")
     let verdicts: [Judgement.Verdict] =
       [
@@ -113,6 +113,7 @@ struct JudgementFileTests {
       good.replacing("\"author\": \"li\", ", with: ""),
       good.replacing("not-applicable", with: "confirmed"),
       good.replacing("2023", with: "\"2023\""),
+      JudgementLine.text(of: Self.every[0]).replacing("\"sentenceStart\": 3", with: "\"sentenceStart\": 41"),
     ]
     var bytes = Array(([JudgementLine.header] + bad + [good]).joined(separator: "\n").utf8)
     bytes += [0x0A, 0xFF, 0xFE, 0x0A, 0x20, 0x0A]
@@ -120,9 +121,10 @@ struct JudgementFileTests {
     let content = try file.read()
     #expect(content.judgements == [Self.judgement(1)])
     // The zero byte is blank.
-    #expect(content.problems.map(\.line) == [2, 3, 5, 6, 7, 8, 9, 11])
+    #expect(content.problems.map(\.line) == [2, 3, 5, 6, 7, 8, 9, 10, 12])
     let reasons = content.problems.map(\.message.en)
     #expect(reasons[2].contains("perhaps") && reasons[4].contains("author") && reasons[6].contains("year"))
+    #expect(reasons[7].contains("sentenceStart"))
   }
 
   @Test func `two programs that append at once lose nothing`() async throws {

@@ -56,6 +56,21 @@ import Testing
     #expect(cell.judgement?.isProgramRight == nil && cell.judgement?.conflicts == [])
   }
 
+  @Test(arguments: [[], [171.0]])
+  func `a number laid over the report's own bears its own sentence, not theirs`(_ values: [Double]) {
+    let added = Judgement.Reading(
+      value: 138, unit: "件", utf8Range: 840..<843, quote: "办结138件。", sentence: 830..<850)
+    let cell = Made.shown(values, [Made.judgement("1", .corrected(added, .added), seen: values.first)])
+    #expect(cell.value == 138 && cell.evidence == 830..<850)
+    #expect(cell.readings.first?.valueRange == 840..<843 && cell.readings.first?.evidence == 830..<850)
+  }
+
+  @Test func `a number whose sentence was not kept bears its place, not another number's sentence`() {
+    let added = Judgement.Reading(value: 138, unit: "件", utf8Range: 840..<843)
+    let cell = Made.shown([171], [Made.judgement("1", .corrected(added, .added))])
+    #expect(cell.evidence == 840..<843)
+  }
+
   @Test func `not applicable is a kind of its own`() {
     let cell = Made.shown([171], [Made.judgement("1", .notApplicable)])
     #expect(cell.kind == .notApplicable && cell.value == nil && cell.readings == [])
