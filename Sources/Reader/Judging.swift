@@ -7,8 +7,12 @@ struct Judging: Equatable, Sendable {
   var book = JudgementBook()
   /// What was recorded in this session, in that order: what undoing goes back through.
   var own: [Judgement.ID] = []
-  /// Judgements whose undoing or redoing is on its way to the disk.
-  var turning: Set<Judgement.ID> = []
+  /// Judgements on their way to the disk, in the order they were made.
+  var recording: [JudgementDraft] = []
+  /// Undoings and redoings asked for meanwhile, which are of what is being recorded.
+  var turnsWaiting: [Command] = []
+  /// Whether the program ends when all is on the disk.
+  var isLeaving = false
   /// Why judgements are not on the disk, and how many there are in memory only; nil while all are kept.
   var unkept: Unkept?
   /// Whether it was said that leaving loses them.

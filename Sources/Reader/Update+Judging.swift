@@ -6,9 +6,15 @@ extension State {
   /// Does what a command of judging asks for, or what is typed into its prompt; nil for all other commands.
   mutating func runJudging(_ command: Command) -> [Effect]? {
     if judging.asking != nil, let effects = answer(command) { return effects }
+    let wasLeaving = judging.isLeaving
+    judging.isLeaving = false
     switch command {
-    case .undo: return undo()
-    case .redo: return redo()
+    case .undo, .redo:
+      guard judging.recording.isEmpty else {
+        judging.turnsWaiting.append(command)
+        return []
+      }
+      return turn(command)
     case .confirm, .reject, .correct, .chooseAlternate, .toggleScope, .toggleStanding, .notApplicable, .memo:
       guard let place = judgedPlace else {
         say("光标不在可判断的单元格上。", "The cursor is on no cell that can be judged.")
@@ -19,19 +25,42 @@ extension State {
           "这一行是算出来的；请判断它所用的各行。", "This row is computed; judge the rows it is computed from.")
         return []
       }
+      guard !isRecording(place) else {
+        say(
+          "前一个判断还在写入磁盘，请稍候再按。", "The judgement before is still being written; press again in a moment.")
+        return []
+      }
       return judge(command, place)
     case .countAs: return askIndicator()
-    case .quit where mustWarn, .leave where mustWarn && isOutermost:
-      judging.hasWarned = true
-      let count = judging.unkept?.count ?? 0
+    case .quit where mustWait && !wasLeaving, .leave where mustWait && !wasLeaving && isOutermost:
+      judging.isLeaving = true
       say(
-        "有 \(count) 条判断没有写入磁盘，退出就没有了；再按一次退出。",
-        "\(count) judgements are not on the disk and would be lost; again to leave all the same.",
-        role: .problem)
+        "正在把判断写入磁盘，写好就退出；再按一次立即退出。",
+        "Judgements are being written; the program ends when they are. Again to leave at once.")
+      return []
+    case .quit where mustWarn, .leave where mustWarn && isOutermost:
+      warnOfLeaving()
       return []
     default: return nil
     }
   }
+
+  private mutating func warnOfLeaving() {
+    judging.hasWarned = true
+    let count = judging.unkept?.count ?? 0
+    say(
+      "有 \(count) 条判断没有写入磁盘，退出就没有了；再按一次退出。",
+      "\(count) judgements are not on the disk and would be lost; again to leave all the same.",
+      role: .problem)
+  }
+
+  /// Whether what the cell shows is about to change, or what is undone is not known yet.
+  private func isRecording(_ place: JudgedPlace) -> Bool {
+    !judging.turnsWaiting.isEmpty
+      || judging.recording.contains { $0.report == place.key && $0.indicator == place.indicator.id }
+  }
+
+  private var mustWait: Bool { !judging.recording.isEmpty }
 
   private var mustWarn: Bool { (judging.unkept?.count ?? 0) > 0 && !judging.hasWarned }
 
@@ -100,15 +129,19 @@ extension State {
     return []
   }
 
-  private mutating func record(_ draft: JudgementDraft, _ report: ReportID?) -> [Effect] {
-    [.record(draft, report)]
+  mutating func record(_ draft: JudgementDraft, _ report: ReportID?) -> [Effect] {
+    judging.recording.append(draft)
+    return [.record(draft, report)]
   }
 
   // MARK: Undoing
 
+  private mutating func turn(_ command: Command) -> [Effect] {
+    command == .undo ? undo() : redo()
+  }
+
   private mutating func undo() -> [Effect] {
-    guard let target = judging.book.undoTarget(among: judging.own), judging.turning.insert(target.id).inserted
-    else {
+    guard let target = judging.book.undoTarget(among: judging.own) else {
       say("没有可撤销的判断。", "There is no judgement to undo.")
       return []
     }
@@ -116,8 +149,7 @@ extension State {
   }
 
   private mutating func redo() -> [Effect] {
-    guard let target = judging.book.redoTarget(among: judging.own), judging.turning.insert(target.id).inserted
-    else {
+    guard let target = judging.book.redoTarget(among: judging.own) else {
       say("没有可恢复的判断。", "There is no judgement to redo.")
       return []
     }
@@ -149,8 +181,8 @@ extension State {
   }
 
   /// A judgement is recorded: on the disk, or in memory only.
-  mutating func take(_ judgement: Judgement, unkept: Unkept?) {
-    if let target = judgement.target { judging.turning.remove(target) }
+  mutating func take(_ judgement: Judgement, unkept: Unkept?) -> [Effect] {
+    if !judging.recording.isEmpty { judging.recording.removeFirst() }
     judging.book.add([judgement])
     judging.own.append(judgement.id)
     judging.unkept = unkept
@@ -164,6 +196,20 @@ extension State {
     } else {
       say(sentence(judgement, .chinese) + "。", sentence(judgement, .english) + ".")
     }
+    return goOn()
+  }
+
+  /// Does what waited for the judgements that are recorded by now.
+  private mutating func goOn() -> [Effect] {
+    var effects: [Effect] = []
+    while judging.recording.isEmpty, !judging.turnsWaiting.isEmpty {
+      effects += turn(judging.turnsWaiting.removeFirst())
+    }
+    if judging.isLeaving, judging.recording.isEmpty {
+      judging.isLeaving = false
+      if mustWarn { warnOfLeaving() } else { isFinished = true }
+    }
+    return effects
   }
 
   /// What was recorded, with the cell: 撤销：确认 171件（大理市 2023 行政复议受理件数）.
@@ -186,93 +232,6 @@ extension State {
       return indicator.name
     }
     return Bilingual(zh: id, en: id)
-  }
-
-  // MARK: Judgements over comparisons
-
-  /// A comparison as the library has it, with what was decided laid over it.
-  ///
-  /// - Parameter isWhole: false for numbers alone, which a list of work does not begin with.
-  mutating func take(_ comparison: Comparison, _ ticket: Ticket, isWhole: Bool) {
-    let (book, shelf) = (judging.book, shelf)
-    forEachScreen { screen in
-      switch screen {
-      case .sheet(var sheet) where sheet.ticket == ticket:
-        sheet.take(comparison, book, shelf, isWhole: isWhole)
-        screen = .sheet(sheet)
-      case .workList(var list) where list.ticket == ticket && isWhole:
-        list.take(comparison, book, shelf)
-        screen = .workList(list)
-      default: break
-      }
-    }
-  }
-
-  /// Lays what is decided by now over every comparison there is.
-  private mutating func showJudgements() {
-    let (book, shelf) = (judging.book, shelf)
-    forEachScreen { screen in
-      switch screen {
-      case .sheet(var sheet):
-        guard let comparison = sheet.unjudged else { return }
-        sheet.take(comparison, book, shelf)
-        screen = .sheet(sheet)
-      case .workList(var list):
-        guard let comparison = list.unjudged else { return }
-        list.take(comparison, book, shelf)
-        screen = .workList(list)
-      default: break
-      }
-    }
-  }
-
-  /// Asks where judgements stand whose text is not among the reports, once all of these are known.
-  mutating func settleJudgements() -> [Effect] {
-    guard shelf.isComplete, !judging.book.isEmpty else { return [] }
-    let hashes = Set(shelf.summaries.map(\.contentHash))
-    let strayed = judging.book.judgements.filter { !hashes.contains($0.report.contentHash) }
-    guard hashes != judging.settledFor else { return [] }
-    judging.settledFor = hashes
-    guard !strayed.isEmpty else {
-      // What was lost may have come back with the files.
-      judging.book.settle([:])
-      showJudgements()
-      return []
-    }
-    let keys = ReportKeys(shelf.summaries.map(\.key))
-    let candidates = Set(strayed.map(\.report)).flatMap { keys.others(of: $0) }
-    return [.fitJudgements(strayed, Set(candidates).sorted().map { shelf.summaries[$0] })]
-  }
-
-  mutating func take(_ fits: [Judgement.ID: JudgementFit]) {
-    judging.book.settle(fits)
-    showJudgements()
-    let lost = fits.values.count { $0.isLost && $0 != .lost(.reportAbsent) }
-    if lost > 0 {
-      say(
-        "\(lost) 条判断与现在的报告不再相符；W 列出。", "\(lost) judgements fit the reports no more; W lists them.",
-        role: .warning)
-    }
-  }
-}
-
-extension SheetScreen {
-  /// Takes a comparison with what was decided laid over it; the cursor stays on its cell.
-  mutating func take(
-    _ comparison: Comparison, _ book: JudgementBook, _ shelf: Shelf, isWhole: Bool? = nil
-  ) {
-    let isFirst = unjudged == nil
-    let before = (indicator: indicator, report: column, group: group)
-    unjudged = comparison
-    take(comparison.judged(by: book, columns: reports.map { shelf.key($0) }), isWhole: isWhole)
-    if !isFirst { show(indicator: before.indicator, report: before.report, group: before.group) }
-  }
-}
-
-extension Shelf {
-  /// What a report is known by; of one that is gone, a key nothing was judged under.
-  func key(_ id: ReportID) -> ReportKey {
-    summary(id)?.key ?? ReportKey(issuer: nil, code: nil, year: nil, file: "", contentHash: "")
   }
 }
 

@@ -57,10 +57,10 @@ extension State {
     case .memo(let place):
       judging.asking = nil
       guard typed != place.shown.judgement?.memo ?? "" else { return [] }
-      return [.record(place.draft(.memo(typed)), place.report)]
+      return record(place.draft(.memo(typed)), place.report)
     case .reason(let draft, let report):
       judging.asking = nil
-      return [.record(draft.with(reason: typed.isEmpty ? nil : typed), report)]
+      return record(draft.with(reason: typed.isEmpty ? nil : typed), report)
     case .indicator(let report, let reading):
       guard let indicator = asking.choices.isEmpty ? nil : asking.choices[asking.scroll.cursor] else {
         say("没有这样的指标；改动输入，或 Esc 返回。", "There is no such indicator; change the words, or Esc.")
@@ -72,7 +72,7 @@ extension State {
         report: summary.key, indicator: indicator.id, unit: indicator.unit,
         decision: .corrected(reading, .added),
         seen: shelf.reading(report)?.report.headline(of: indicator.id))
-      return [.record(draft, report)]
+      return record(draft, report)
     }
   }
 

@@ -57,7 +57,7 @@ extension State {
       forEachScreen { $0.failWorkList(failure, ticket) }
     case .judgementsRead(let judgements, let problems, let obstacle):
       return take(judgements, problems, obstacle: obstacle)
-    case .recorded(let judgement, let unkept): take(judgement, unkept: unkept)
+    case .recorded(let judgement, let unkept): return take(judgement, unkept: unkept)
     case .judgementsFitted(let fits): take(fits)
     case .partsFound(let places, let ticket): take(places, ticket)
     case .findingPartsFailed(let failure, let ticket): failFindingParts(failure, ticket)

@@ -126,6 +126,52 @@ extension Session {
     #expect(session.status.contains("没有可恢复"))
   }
 
+  @Test func `undoing takes back the judgement made before it, however slow the disk is`() {
+    var session = Self.sheet()
+    session.press("a", "j")
+    session.answersRecords = false
+    session.press("a", "u", "u")
+    session.keepHeld()
+    #expect(session.kept.map(\.verdict.word) == ["confirmed", "confirmed", "withdrawn", "withdrawn"])
+    #expect(session.kept.compactMap(\.target) == ["j01", "j00"])
+    #expect(session.judged == nil)
+  }
+
+  @Test func `a cell whose judgement is still being written is not judged by what it showed before`() {
+    var session = Self.sheet()
+    session.answersRecords = false
+    session.press("P", "B")
+    #expect(session.status.contains("还在写入磁盘"))
+    session.keepHeld()
+    session.press("B")
+    session.keepHeld()
+    #expect(session.sheet?.cell?.readings.first?.scope == .part)
+    #expect(session.sheet?.cell?.readings.first?.standing == .planned)
+    session.press("a", "j", "a")
+    session.keepHeld()
+    #expect(session.kept.count == 4)
+  }
+
+  @Test func `leaving waits for judgements that are still being written, and warns when they are not`() {
+    var session = Self.sheet()
+    session.answersRecords = false
+    session.press("a", .control("c"))
+    #expect(!session.state.isFinished && session.status.contains("写好就退出"))
+    var hasty = session
+    hasty.press(.control("c"))
+    #expect(hasty.state.isFinished)
+    var failing = session
+    failing.obstacle = FileFailure(file: "j", message: Bilingual(zh: "磁盘只读", en: "read-only"))
+    failing.keepHeld()
+    #expect(!failing.state.isFinished && failing.status.contains("再按一次退出"))
+    var staying = session
+    staying.press("j")
+    staying.keepHeld()
+    #expect(!staying.state.isFinished)
+    session.keepHeld()
+    #expect(session.state.isFinished && session.kept.count == 1)
+  }
+
   @Test func `judgements that cannot be written are said at once, shown while they wait, and leaving warns`()
   {
     var session = Session(rows: 24, columns: 120)

@@ -16,6 +16,9 @@ struct Session {
   var answersParts = true
   var answersReuse = true
   var answersTextComparisons = true
+  var answersRecords = true
+  /// Judgements that are not on the disk yet.
+  private var held: [(draft: JudgementDraft, report: ReportID?)] = []
   /// The judgements, as a file would keep them; every record is one second later.
   private(set) var kept: [Judgement] = []
   /// Why no judgement can be kept, if none can.
@@ -143,7 +146,8 @@ struct Session {
         saved.removeAll { $0.name == name }
         take(.queriesRead(saved))
       case .readJudgements: take(.judgementsRead(kept, problems: [], obstacle: obstacle))
-      case .record(let draft, let id): record(draft, id)
+      case .record(let draft, let id):
+        if answersRecords { record(draft, id) } else { held.append((draft, id)) }
       case .fitJudgements: take(.judgementsFitted(fits))
       case .openLibrary, .cancelSearch, .cancelReuse, .applyTheme, .redraw, .suspend: break
       }
@@ -157,6 +161,14 @@ struct Session {
       text: id.map { reports[$0.rawValue].document.text })
     kept.append(judgement)
     take(.recorded(judgement, obstacle.map { Unkept(failure: $0, count: kept.count) }))
+  }
+
+  /// The disk has caught up with what was judged.
+  mutating func keepHeld() {
+    while !held.isEmpty {
+      let next = held.removeFirst()
+      record(next.draft, next.report)
+    }
   }
 
   /// What would become of a file.

@@ -1,0 +1,90 @@
+import Documents
+import Library
+import Reports
+
+extension State {
+  /// A comparison as the library has it, with what was decided laid over it.
+  ///
+  /// - Parameter isWhole: false for numbers alone, which a list of work does not begin with.
+  mutating func take(_ comparison: Comparison, _ ticket: Ticket, isWhole: Bool) {
+    let (book, shelf) = (judging.book, shelf)
+    forEachScreen { screen in
+      switch screen {
+      case .sheet(var sheet) where sheet.ticket == ticket:
+        sheet.take(comparison, book, shelf, isWhole: isWhole)
+        screen = .sheet(sheet)
+      case .workList(var list) where list.ticket == ticket && isWhole:
+        list.take(comparison, book, shelf)
+        screen = .workList(list)
+      default: break
+      }
+    }
+  }
+
+  /// Lays what is decided by now over every comparison there is.
+  mutating func showJudgements() {
+    let (book, shelf) = (judging.book, shelf)
+    forEachScreen { screen in
+      switch screen {
+      case .sheet(var sheet):
+        guard let comparison = sheet.unjudged else { return }
+        sheet.take(comparison, book, shelf)
+        screen = .sheet(sheet)
+      case .workList(var list):
+        guard let comparison = list.unjudged else { return }
+        list.take(comparison, book, shelf)
+        screen = .workList(list)
+      default: break
+      }
+    }
+  }
+
+  /// Asks where judgements stand whose text is not among the reports, once all of these are known.
+  mutating func settleJudgements() -> [Effect] {
+    guard shelf.isComplete, !judging.book.isEmpty else { return [] }
+    let hashes = Set(shelf.summaries.map(\.contentHash))
+    let strayed = judging.book.judgements.filter { !hashes.contains($0.report.contentHash) }
+    guard hashes != judging.settledFor else { return [] }
+    judging.settledFor = hashes
+    guard !strayed.isEmpty else {
+      // What was lost may have come back with the files.
+      judging.book.settle([:])
+      showJudgements()
+      return []
+    }
+    let keys = ReportKeys(shelf.summaries.map(\.key))
+    let candidates = Set(strayed.map(\.report)).flatMap { keys.others(of: $0) }
+    return [.fitJudgements(strayed, Set(candidates).sorted().map { shelf.summaries[$0] })]
+  }
+
+  mutating func take(_ fits: [Judgement.ID: JudgementFit]) {
+    judging.book.settle(fits)
+    showJudgements()
+    let lost = fits.values.count { $0.isLost && $0 != .lost(.reportAbsent) }
+    if lost > 0 {
+      say(
+        "\(lost) 条判断与现在的报告不再相符；W 列出。", "\(lost) judgements fit the reports no more; W lists them.",
+        role: .warning)
+    }
+  }
+}
+
+extension SheetScreen {
+  /// Takes a comparison with what was decided laid over it; the cursor stays on its cell.
+  mutating func take(
+    _ comparison: Comparison, _ book: JudgementBook, _ shelf: Shelf, isWhole: Bool? = nil
+  ) {
+    let isFirst = unjudged == nil
+    let before = (indicator: indicator, report: column, group: group)
+    unjudged = comparison
+    take(comparison.judged(by: book, columns: reports.map { shelf.key($0) }), isWhole: isWhole)
+    if !isFirst { show(indicator: before.indicator, report: before.report, group: before.group) }
+  }
+}
+
+extension Shelf {
+  /// What a report is known by; of one that is gone, a key nothing was judged under.
+  func key(_ id: ReportID) -> ReportKey {
+    summary(id)?.key ?? ReportKey(issuer: nil, code: nil, year: nil, file: "", contentHash: "")
+  }
+}
