@@ -6,9 +6,9 @@ import Reports
 
 extension Workers {
   /// Writes a comparison as `fazhi compare --output` does. The reports are read one by one; of each only what the table
-  /// says of it is kept.
+  /// says of it is kept. What was judged is in it, whether or not it could be written to the disk.
   static func write(
-    _ request: ExportRequest, from library: any ReportLibrary, judgements: JudgementFile,
+    _ request: ExportRequest, from library: any ReportLibrary, judgements: JudgementKeeper,
     catalogue: String?
   ) async -> ExportOutcome {
     let path = expanded(request.path)
@@ -48,7 +48,7 @@ extension Workers {
   }
 
   private static func table(
-    for request: ExportRequest, from library: any ReportLibrary, _ judgements: JudgementFile,
+    for request: ExportRequest, from library: any ReportLibrary, _ judgements: JudgementKeeper,
     catalogue: String?
   ) async throws -> ComparisonTable {
     let comparison = try await comparison(of: request.reports, in: library, judgements)
@@ -67,10 +67,10 @@ extension Workers {
 
   /// The reports side by side, with what was decided laid over, as the command has it.
   private static func comparison(
-    of reports: [ReportSummary], in library: any ReportLibrary, _ judgements: JudgementFile
+    of reports: [ReportSummary], in library: any ReportLibrary, _ judgements: JudgementKeeper
   ) async throws -> Comparison {
     let comparison = try await library.comparison(of: reports.map(\.id))
-    let judged = try judgements.read().judgements
+    let judged = try judgements.all()
     guard !judged.isEmpty else { return comparison }
     var book = JudgementBook(judged)
     book.settle(await library.fits(of: judged, among: reports))

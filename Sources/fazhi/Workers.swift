@@ -156,11 +156,12 @@ final class Workers: Sendable {
         post(.laidOut(TextLayout(of: report, id: id, form: form)))
       }
     case .write(let request, let ticket):
-      Task { [library, judgements, catalogue] in
+      Task { [library, judgements, catalogue, recorded = recording.withLock { $0.last }] in
+        // What was judged just now is in the table.
+        await recorded?.value
         post(
           .exported(
-            await Self.write(request, from: library, judgements: judgements.file, catalogue: catalogue),
-            ticket))
+            await Self.write(request, from: library, judgements: judgements, catalogue: catalogue), ticket))
       }
     case .writeText(let text, let path, let replaces, let ticket):
       Task { post(.exported(Self.write(text, to: path, replaces: replaces), ticket)) }

@@ -13,7 +13,9 @@ struct ExportEffectTests {
   private let folder: TemporaryFolder
   private let library: MemoryLibrary
   /// Nothing was decided.
-  private var judgements: JudgementFile { JudgementFile(path: folder.path + "/judgements.jsonl") }
+  private var judgements: JudgementKeeper {
+    JudgementKeeper(file: JudgementFile(path: folder.path + "/judgements.jsonl"))
+  }
 
   init() throws {
     folder = try TemporaryFolder()
@@ -68,6 +70,23 @@ struct ExportEffectTests {
         #expect(try bytes(name) == ours, "\(command)")
       }
     }
+  }
+
+  @Test func `what was judged is in the table although it could not be written to the disk`() async throws {
+    let report = try #require(await summaries().first)
+    try folder.write("x", to: "file")
+    let keeper = JudgementKeeper(file: JudgementFile(path: folder.path + "/file/judgements.jsonl"))
+    let unkept = keeper.record([
+      Judgement(
+        id: "1", time: "2026-11-22T00:40:31.123Z", author: "li", report: report.key,
+        indicator: "reconsideration.accepted",
+        verdict: .corrected(.init(value: 98_765, unit: "件"), .typed))
+    ])
+    #expect(unkept?.waiting == 1)
+    _ = await Workers.write(
+      request([report], "a.csv", indicators: ["reconsideration.accepted"]), from: library,
+      judgements: keeper, catalogue: nil)
+    #expect(String(decoding: try bytes("a.csv"), as: UTF8.self).contains("98765"))
   }
 
   @Test func `a file that is there is not touched unless it may be replaced`() async throws {

@@ -18,6 +18,13 @@ public final class JudgementKeeper: Sendable {
     }
   }
 
+  /// Every judgement there is: those of the file, then those it would not take yet.
+  ///
+  /// - Throws: `FileFailure` for a file that cannot be read.
+  public func all() throws(FileFailure) -> [Judgement] {
+    try waiting.withLock { waiting throws(FileFailure) in try file.read().judgements + waiting }
+  }
+
   /// Writes judgements; why those of this session that are in memory only could not be written, and how many they
   /// are, or nil when all are on the disk.
   public func record(_ judgements: [Judgement]) -> (failure: FileFailure, waiting: Int)? {

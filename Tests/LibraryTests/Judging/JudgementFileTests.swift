@@ -180,10 +180,13 @@ struct JudgementFileTests {
     #expect(keeper.read().failure?.message.en.hasPrefix("judgements are not written") == true)
     #expect(keeper.record([Self.judgement(1)])?.waiting == 1)
     #expect(keeper.record([Self.judgement(2)])?.waiting == 2)
+    // A table made meanwhile has them.
+    #expect(try keeper.all() == [1, 2].map { Self.judgement($0) })
     try FileManager.default.removeItem(atPath: folder.path + "/file")
     #expect(keeper.record([Self.judgement(3)]) == nil)
     #expect(keeper.record([Self.judgement(4)]) == nil)
     #expect(try keeper.file.read().judgements == [1, 2, 3, 4].map { Self.judgement($0) })
+    #expect(try keeper.all() == [1, 2, 3, 4].map { Self.judgement($0) })
     #expect(keeper.read().failure == nil)
   }
 
