@@ -79,10 +79,13 @@ extension State {
   // MARK: A number of the text as an indicator
 
   mutating func askIndicator() -> [Effect] {
-    guard case .numbers(let numbers) = screen, let row = numbers.row, let report = numbers.reading?.report,
-      let reading = numbers.counted(row, in: report)
+    guard case .numbers(let numbers) = screen, let row = numbers.row, let report = numbers.reading?.report
     else {
       say("光标不在数字上。", "The cursor is on no number.")
+      return []
+    }
+    guard let reading = numbers.counted(row, in: report) else {
+      message = Message(TypedNumber.Mistake.span.message(unit: ""), role: .warning)
       return []
     }
     judging.asking = .init(question: .indicator(numbers.report, reading))
@@ -107,15 +110,19 @@ extension State {
 }
 
 extension NumbersScreen {
-  /// A row's number with its sentence, as it would be counted.
+  /// A row's number with its sentence, as it would be counted; nil for a span, of which a cell can have neither end.
   func counted(_ row: Row, in report: Report) -> Comparison.Reading? {
     switch row {
     case .observation(let index): return Comparison.Reading(report.observations[index]).asLevel
     case .quantity(let index):
       let quantity = report.quantities[index]
+      guard quantity.upperValue == nil else { return nil }
+      // A target taken for a result does more harm than a result taken for a target.
+      let section = report.section(at: quantity.utf8Range.lowerBound)
+      let isPlan = section.map { report.sections[$0].purpose == .plans } ?? false
       return Comparison.Reading(
         value: quantity.value, unit: quantity.unit, qualifier: quantity.qualifier, scope: .whole,
-        standing: .achieved, period: nil, valueRange: quantity.utf8Range,
+        standing: isPlan ? .planned : .achieved, period: nil, valueRange: quantity.utf8Range,
         evidence: report.sentence(around: quantity.utf8Range))
     }
   }

@@ -277,4 +277,25 @@ extension Session {
     session.press(.enter)
     #expect(session.kept.count == 1)
   }
+
+  @Test func `a span is not counted as its lower end, and a number among the plans is a target`() {
+    var made = Invented("甲市司法局", ["甲省", "甲市"], code: "330100")
+    made.section(1, "一、", "主要成效")
+    made.paragraph("每县调解案件3至5件。")
+    made.number("3至5件", 3)
+    made.section(1, "二、", "下一步打算", purpose: .plans)
+    made.paragraph("办理法律援助案件200件。")
+    made.number("200件", 200)
+    made.upperValues["3至5件"] = 5
+    var session = Session([made.report(file: "甲.txt")], rows: 30, columns: 120)
+    session.press("i", "a", "+")
+    #expect(session.state.judging.asking == nil && session.status.contains("这是一段范围"))
+    session.press("j", "+")
+    session.type("法律援助")
+    session.press(.enter)
+    guard case .corrected(let reading, .added)? = session.kept.first?.verdict else {
+      return #expect(Bool(false))
+    }
+    #expect(reading.value == 200 && reading.standing == .planned)
+  }
 }

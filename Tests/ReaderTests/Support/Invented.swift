@@ -9,6 +9,8 @@ struct Invented {
   var headings: [(level: Int, number: String, title: String, range: Range<Int>)] = []
   var purposes: [Section.Purpose] = []
   var numbers: [(words: String, value: Double, indicator: String?, standing: Observation.Standing)] = []
+  /// The upper ends of spans, by their words.
+  var upperValues: [String: Double] = [:]
   var diagnostics: [Diagnostic] = []
   /// Words of numbers that are doubtful, with the indicators they are of.
   var doubts: [(words: String, indicator: String, message: Bilingual)] = []
@@ -74,7 +76,10 @@ struct Invented {
     for number in numbers {
       guard let range = place(of: number.words) else { continue }
       let block = blocks.first { $0.utf8Range.contains(range.lowerBound) }
-      quantities.append(Quantity(value: number.value, unit: "件", qualifier: .exact, utf8Range: range))
+      quantities.append(
+        Quantity(
+          value: number.value, upperValue: upperValues[number.words], unit: "件", qualifier: .exact,
+          utf8Range: range))
       guard let indicator = number.indicator else { continue }
       observations.append(
         Observation(
