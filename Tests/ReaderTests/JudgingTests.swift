@@ -298,4 +298,48 @@ extension Session {
     }
     #expect(reading.value == 200 && reading.standing == .planned)
   }
+
+  @Test func `the work list of a sheet that has numbers alone waits for what is doubtful`() throws {
+    var session = Self.sheet()
+    let ticket = try #require(session.sheet?.ticket)
+    let whole = try #require(session.sheet?.unjudged)
+    let bare = whole.cells.map { row in
+      row.map {
+        Comparison.Cell(
+          kind: $0.kind, value: $0.value, observations: $0.observations, readings: $0.readings,
+          evidence: $0.evidence)
+      }
+    }
+    session.take(
+      .comparedNumbers(
+        Comparison(indicators: whole.indicators, columnCount: whole.columnCount, cells: bare), ticket))
+    session.press("W")
+    #expect(session.picture.contains("核对未通过：1"))
+  }
+
+  @Test func `a long work list says how much it leaves out and ends with something to judge`() throws {
+    // Two rows of 4,998 numbers: with the first heading they leave room for the second heading alone.
+    let count = WorkListScreen.rowsAtMost - 2
+    let cells = [0, 1].map { _ in
+      (0..<count).map { _ in
+        Comparison.Cell(kind: .value, value: 1, observations: [0], evidence: nil)
+      }
+    }
+    let comparison = Comparison(
+      indicators: Array(Session.indicators.prefix(2)), columnCount: count, cells: cells)
+    var list = WorkListScreen(reports: (0..<count).map { ReportID($0) }, ticket: Ticket(number: 1))
+    list.take(comparison, JudgementBook(), Shelf())
+    #expect(list.rows.count == count + 1 && list.hiddenCount == count + 1)
+    _ = list.apply(.moveToLast)
+    #expect(list.cell == .init(indicator: 0, report: count - 1))
+    #expect(list.total.cells == 2 * count)
+  }
+
+  @Test func `one wrong number among many is not 100 percent`() {
+    var progress = JudgingProgress()
+    (progress.cells, progress.judged, progress.right, progress.wrong) = (300, 300, 299, 1)
+    #expect(Session().state.text(of: progress).contains("99%(299/300)"))
+    progress.wrong = 0
+    #expect(Session().state.text(of: progress).contains("100%(299/299)"))
+  }
 }

@@ -163,12 +163,14 @@ extension State {
   }
 
   /// 已判断 3/12，准确率 67%(2/3).
-  private func text(of progress: JudgingProgress) -> String {
+  func text(of progress: JudgingProgress) -> String {
     var text = Bilingual(
       zh: "已判断 \(progress.judged)/\(progress.cells)", en: "\(progress.judged) of \(progress.cells) judged")(
         language)
     if let precision = progress.precision {
-      let share = "\(Int((precision * 100).rounded()))%(\(progress.right)/\(progress.right + progress.wrong))"
+      // One mistake among a thousand is not 100 %.
+      let percent = progress.wrong == 0 ? 100 : min(99, Int((precision * 100).rounded()))
+      let share = "\(percent)%(\(progress.right)/\(progress.right + progress.wrong))"
       text += Bilingual(zh: "，程序读对 \(share)", en: ", \(share) read right")(language)
     }
     return text

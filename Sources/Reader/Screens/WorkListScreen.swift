@@ -91,34 +91,63 @@ struct WorkListScreen: Equatable, Sendable {
   }
 
   private mutating func list(_ comparison: Comparison, _ book: JudgementBook) {
-    var conflicts: [Row] = []
-    var doubts: [Row] = []
-    var unjudged: [Row] = []
+    var (conflicts, doubts, unjudged) = (Pile(), Pile(), Pile())
     for (indicator, cells) in comparison.cells.enumerated() {
-      var own: [Row] = []
+      var own = Pile()
       for (report, cell) in cells.enumerated() {
         let place = Cell(indicator: indicator, report: report)
-        conflicts += (cell.judgement?.conflicts ?? []).map { .cell(place, .conflict($0)) }
+        for conflict in cell.judgement?.conflicts ?? [] { conflicts.add(.cell(place, .conflict(conflict))) }
         guard cell.judgement?.isDecided != true else { continue }
-        doubts += cell.findings.map { .cell(place, .doubt($0)) }
+        for finding in cell.findings { doubts.add(.cell(place, .doubt(finding))) }
         if cell.value != nil, comparison.indicators[indicator].formula == nil {
-          own.append(.cell(place, .unjudged))
+          own.add(.cell(place, .unjudged))
         }
       }
-      if !own.isEmpty { unjudged += [.heading(.unjudged(indicator), count: own.count)] + own }
+      unjudged.add(own, under: .unjudged(indicator))
     }
-    // What is about the reports at hand before what is about others.
+    var all = Pile()
+    all.add(conflicts, under: .conflicts)
+    all.add(doubts, under: .doubts)
+    all.add(Self.lost(book), under: .lost)
+    all.add(unjudged)
+    rows = all.rows
+    // A heading the list ends with has none of its rows.
+    if case .heading? = rows.last { rows.removeLast() }
+    hiddenCount = all.count - rows.count
+  }
+
+  /// What fits no more, of reports that are here first.
+  private static func lost(_ book: JudgementBook) -> Pile {
     let lost = book.judgements.compactMap { judgement -> (Judgement, JudgementFit.Reason)? in
       guard case .lost(let reason)? = book.fits[judgement.id], book.isStanding(judgement) else { return nil }
       return (judgement, reason)
-    }.sorted { ($0.1 == .reportAbsent ? 1 : 0) < ($1.1 == .reportAbsent ? 1 : 0) }.map { Row.lost($0, $1) }
-    var all: [Row] = []
-    if !conflicts.isEmpty { all += [.heading(.conflicts, count: conflicts.count)] + conflicts }
-    if !doubts.isEmpty { all += [.heading(.doubts, count: doubts.count)] + doubts }
-    if !lost.isEmpty { all += [.heading(.lost, count: lost.count)] + lost }
-    all += unjudged
-    hiddenCount = max(0, all.count - Self.rowsAtMost)
-    rows = Array(all.prefix(Self.rowsAtMost))
+    }
+    var pile = Pile()
+    for (judgement, reason) in lost where reason != .reportAbsent { pile.add(.lost(judgement, reason)) }
+    for (judgement, reason) in lost where reason == .reportAbsent { pile.add(.lost(judgement, reason)) }
+    return pile
+  }
+
+  /// Rows as far as they are listed, and how many there are: ten thousand reports have a million numbers.
+  private struct Pile {
+    private(set) var rows: [Row] = []
+    private(set) var count = 0
+
+    mutating func add(_ row: @autoclosure () -> Row) {
+      count += 1
+      if rows.count < rowsAtMost { rows.append(row()) }
+    }
+
+    mutating func add(_ other: Pile) {
+      count += other.count
+      rows += other.rows.prefix(rowsAtMost - rows.count)
+    }
+
+    mutating func add(_ other: Pile, under heading: Heading) {
+      guard other.count > 0 else { return }
+      add(.heading(heading, count: other.count))
+      add(other)
+    }
   }
 }
 
@@ -135,7 +164,10 @@ extension State {
   mutating func openWorkList() -> [Effect] {
     var reports = marks.isEmpty ? reportsInOrder : marks
     var known: Comparison?
-    if case .sheet(let sheet) = screen { (reports, known) = (sheet.reports, sheet.unjudged) }
+    if case .sheet(let sheet) = screen {
+      // Numbers alone have no findings.
+      (reports, known) = (sheet.reports, sheet.isWhole ? sheet.unjudged : nil)
+    }
     var list = WorkListScreen(reports: reports, ticket: nextTicket())
     if let known { list.take(known, judging.book, shelf) }
     push(.workList(list))
