@@ -36,7 +36,8 @@ public struct CellJudgement: Hashable, Sendable {
     guard let decision, let seen = decision.seen else { return nil }
     return switch decision.verdict {
     case .confirmed(let reading): reading.agrees(with: seen)
-    case .rejected: false
+    // A number somebody typed may have been rejected, which says nothing of the program's.
+    case .rejected: rejected.contains { $0.agrees(with: seen) } ? false : nil
     case .corrected(let reading, _): reading.agrees(with: seen)
     case .notApplicable, .memo, .withdrawn, .reinstated: nil
     }

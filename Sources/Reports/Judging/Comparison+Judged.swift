@@ -59,7 +59,12 @@ extension Comparison.Cell {
   fileprivate func judged(
     _ decided: CellJudgement, unit: String, _ fits: [Judgement.ID: JudgementFit]
   ) -> Comparison.Cell {
-    guard let judgement = decided.decision ?? decided.memo else { return self }
+    var memo: String?
+    if case .memo(let text)? = decided.memo?.verdict { memo = text }
+    // An emptied memo says nothing.
+    guard let judgement = decided.decision ?? (memo?.isEmpty == false ? decided.memo : nil) else {
+      return self
+    }
     var shown = self
     var state = Judged.State.noted
     var conflicts: [Judged.Conflict] = []
@@ -78,13 +83,13 @@ extension Comparison.Cell {
       shown = Comparison.Cell(kind: .notApplicable, value: nil, observations: [], evidence: evidence)
     case .memo, .withdrawn, .reinstated: break
     }
-    if decided.decision != nil, isReadOtherwise(than: judgement.seen), shown.readings.first != readings.first
+    // A number that came into the place of a rejected one is shown, though nobody has seen it.
+    if decided.decision != nil, isReadOtherwise(than: judgement.seen),
+      shown.readings.first != readings.first || (state == .rejected && shown.value != nil)
     {
       conflicts.append(.readsOtherwise(readings.first))
     }
     if !decided.disagreement.isEmpty { conflicts.append(.authorsDisagree(decided.disagreement)) }
-    var memo: String?
-    if case .memo(let text)? = decided.memo?.verdict { memo = text }
     var hasMoved = false
     if case .moved? = fits[judgement.id] { hasMoved = true }
     return shown.bearing(

@@ -1,6 +1,6 @@
 /// How far the cells of a row were looked at.
 public struct JudgingProgress: Hashable, Sendable {
-  /// Cells with a number, or that had one before they were judged.
+  /// Cells with a number, and those somebody decided on, whether or not they have one.
   public var cells = 0
   /// Those of them somebody decided on.
   public var judged = 0

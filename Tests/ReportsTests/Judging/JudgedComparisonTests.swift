@@ -76,6 +76,27 @@ import Testing
     #expect(cell.kind == .notApplicable && cell.value == nil && cell.readings == [])
   }
 
+  @Test func `rejecting a number somebody typed says nothing of the program's`() {
+    let typed = Made.judgement("1", .corrected(Made.reading(180), .typed), at: 1)
+    let cell = Made.shown([171], [typed, Made.judgement("2", .rejected(Made.reading(180)), at: 2)])
+    #expect(cell.value == 171 && cell.judgement?.state == .rejected)
+    #expect(cell.judgement?.isProgramRight == nil)
+  }
+
+  @Test func `a number read anew in the place of a rejected one is to be looked at`() {
+    let cell = Made.shown([172], [Made.judgement("1", .rejected(Made.reading(171)))])
+    #expect(cell.value == 172 && cell.judgement?.conflicts == [.readsOtherwise(cell.readings.first)])
+    for values in [[171.0, 160], []] {
+      let other = Made.shown(values, [Made.judgement("1", .rejected(Made.reading(171)))])
+      #expect(other.judgement?.conflicts == [])
+    }
+  }
+
+  @Test func `a remark that was emptied is none`() {
+    let memos = [Made.judgement("1", .memo("查年鉴"), at: 1), Made.judgement("2", .memo(""), at: 2)]
+    #expect(Made.shown([171], memos) == Made.cell([171]))
+  }
+
   @Test func `a remark changes nothing that is shown`() {
     let cell = Made.shown([171], [Made.judgement("1", .memo("查年鉴"))])
     #expect(cell.value == 171 && cell.judgement?.memo == "查年鉴" && cell.judgement?.state == .noted)
