@@ -28,7 +28,11 @@ public struct JudgementBook: Hashable, Sendable {
   /// Takes judgements in; those it has already are passed over. Returns how many were new.
   @discardableResult
   public mutating func add(_ more: [Judgement]) -> Int {
-    let new = more.filter { byID.updateValue($0, forKey: $0.id) == nil }
+    var new: [Judgement] = []
+    for judgement in more where byID[judgement.id] == nil {
+      byID[judgement.id] = judgement
+      new.append(judgement)
+    }
     guard !new.isEmpty else { return 0 }
     let isInOrder =
       new.count == 1 && (judgements.last.map { $0.isEarlier(than: new[0]) } ?? true)

@@ -26,6 +26,13 @@ import Testing
     }
   }
 
+  @Test func `of two judgements with one id the first is kept, everywhere`() {
+    let (first, second) = (Made.judgement("1", .notApplicable), Made.judgement("1", .memo("?")))
+    var book = JudgementBook([first, second])
+    book.add([second])
+    #expect(book.judgements == [first] && book["1"] == first)
+  }
+
   @Test func `an undoing that names another report finds its judgement whichever comes first`() {
     let undoing = Made.judgement("2", .withdrawn("1"), at: 2, of: Made.key("h9"))
     let made = Made.judgement("1", .notApplicable, at: 1)
