@@ -40,6 +40,7 @@ public struct TypedNumber: Hashable, Sendable {
       throw .notANumber
     }
     guard amount.upperValue == nil else { throw .span }
+    guard amount.value.isFinite else { throw .notANumber }
     if let unit = amount.unit, !indicator.counts(unit: unit) { throw .otherUnit(unit) }
     value = amount.value
     qualifier = sign?.qualifier ?? amount.qualifier

@@ -33,6 +33,7 @@ import Testing
     ("1,,2", "件", "notANumber"), ("12 和 13", "件", "notANumber"), ("-5", "件", "notANumber"),
     ("171", "", "171"), ("3至5件", "件", "span"), ("3万元", "件", "otherUnit(\"元\")"),
     ("12人", "件", "otherUnit(\"人\")"), ("5%", "件", "otherUnit(\"%\")"), ("5个百分点", "%", "otherUnit(\"个百分点\")"),
+    (String(repeating: "9", count: 400), "件", "notANumber"),
   ])
   func `what is none, or of another unit, is refused`(text: String, unit: String, outcome: String) {
     #expect(Self.read(text, unit) == outcome)
