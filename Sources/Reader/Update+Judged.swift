@@ -39,22 +39,28 @@ extension State {
     }
   }
 
-  /// Asks where judgements stand whose text is not among the reports, once all of these are known.
+  /// Asks where judgements stand whose text is not among the reports, or that must be found in it, once all of these
+  /// are known.
   mutating func settleJudgements() -> [Effect] {
     guard shelf.isComplete, !judging.book.isEmpty else { return [] }
     let hashes = Set(shelf.summaries.map(\.contentHash))
-    let strayed = judging.book.judgements.filter { !hashes.contains($0.report.contentHash) }
     guard hashes != judging.settledFor else { return [] }
     judging.settledFor = hashes
-    guard !strayed.isEmpty else {
+    let unsettled = judging.book.judgements.filter {
+      $0.isPlaced || !hashes.contains($0.report.contentHash)
+    }
+    guard !unsettled.isEmpty else {
       // What was lost may have come back with the files.
       judging.book.settle([:])
       showJudgements()
       return []
     }
     let keys = ReportKeys(shelf.summaries.map(\.key))
-    let candidates = Set(strayed.map(\.report)).flatMap { keys.others(of: $0) }
-    return [.fitJudgements(strayed, Set(candidates).sorted().map { shelf.summaries[$0] })]
+    let reports = Set(unsettled.map(\.report))
+    let judged = Set(reports.map(\.contentHash))
+    let candidates = shelf.summaries.indices.filter { judged.contains(shelf.summaries[$0].contentHash) }
+    let others = reports.filter { !hashes.contains($0.contentHash) }.flatMap { keys.others(of: $0) }
+    return [.fitJudgements(unsettled, Set(candidates + others).sorted().map { shelf.summaries[$0] })]
   }
 
   mutating func take(_ fits: [Judgement.ID: JudgementFit]) {

@@ -26,20 +26,37 @@ public enum JudgementFit: Hashable, Sendable {
 public struct ReportKeys: Sendable {
   public let keys: [ReportKey]
   private let hashes: Set<String>
-  private let byYear: [Int: [Int]]
+  /// By what the same report has in common: the issuer and the year, or the place and the year.
+  private let alike: [Mark: [Int]]
+
+  private struct Mark: Hashable {
+    var issuer: String?
+    var code: String?
+    let year: Int
+  }
 
   public init(_ keys: [ReportKey]) {
     self.keys = keys
     hashes = Set(keys.map(\.contentHash))
-    byYear = Dictionary(grouping: keys.indices.filter { keys[$0].year != nil }) { keys[$0].year ?? 0 }
+    var alike: [Mark: [Int]] = [:]
+    for (place, key) in keys.enumerated() {
+      for mark in Self.marks(of: key) { alike[mark, default: []].append(place) }
+    }
+    self.alike = alike
+  }
+
+  private static func marks(of key: ReportKey) -> [Mark] {
+    guard let year = key.year else { return [] }
+    return [key.issuer.map { Mark(issuer: $0, year: year) }, key.code.map { Mark(code: $0, year: year) }]
+      .compactMap { $0 }
   }
 
   public func has(_ contentHash: String) -> Bool { hashes.contains(contentHash) }
 
   /// The places of other texts of the report with that key, one from a file of the same name first.
   public func others(of key: ReportKey) -> [Int] {
-    guard let year = key.year else { return [] }
-    let same = (byYear[year] ?? []).filter { keys[$0].isSameReport(as: key) }
+    let alike = Set(Self.marks(of: key).flatMap { self.alike[$0] ?? [] })
+    let same = alike.sorted().filter { keys[$0].isSameReport(as: key) }
     return same.filter { keys[$0].file == key.file } + same.filter { keys[$0].file != key.file }
   }
 }
@@ -61,6 +78,27 @@ extension Judgement {
   }
 }
 
+extension Judgement {
+  /// Whether its number may be laid over what the program reads, and has a sentence that must then be found.
+  public var isPlaced: Bool {
+    if case .corrected(let reading, _) = verdict {
+      reading.sentence != nil && reading.quote != nil
+    } else {
+      false
+    }
+  }
+
+  /// Where a judgement stands in the text it was made of. The clean text is the same wherever it was saved, but what a
+  /// site puts around it may have moved every place. Nil where the sentence is where it was.
+  public func fit(inOwn text: SourceText) -> JudgementFit? {
+    guard isPlaced, let reading, let quote = reading.quote, let sentence = reading.sentence,
+      text[sentence] != quote
+    else { return nil }
+    guard let range = text.range(ofSentence: quote) else { return .lost(.sentenceGone) }
+    return .moved(to: report.contentHash, utf8Range: range)
+  }
+}
+
 extension SourceText {
   /// Where a sentence stands, whatever blanks and line ends were put into it or taken out; nil when it does not.
   func range(ofSentence sentence: String) -> Range<Int>? {
@@ -69,11 +107,24 @@ extension SourceText {
     let (inked, places) = Self.inked(bytes)
     guard inked.count >= wanted.count else { return nil }
     for start in 0...(inked.count - wanted.count) where inked[start] == head {
-      if inked[start..<start + wanted.count].elementsEqual(wanted) {
-        return places[start]..<places[start + wanted.count - 1] + 1
-      }
+      guard inked[start..<start + wanted.count].elementsEqual(wanted) else { continue }
+      let range = places[start]..<places[start + wanted.count - 1] + 1
+      if !cutsNumber(range) { return range }
     }
     return nil
+  }
+
+  /// Whether a range begins or ends inside a number: 71件 is not said by 171件, nor 12 by 12.5.
+  private func cutsNumber(_ range: Range<Int>) -> Bool {
+    func isDigit(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index])
+    }
+    func isPoint(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (bytes[index] == 0x2E || bytes[index] == 0x2C)
+    }
+    let (first, last) = (range.lowerBound, range.upperBound - 1)
+    return isDigit(first) && (isDigit(first - 1) || isPoint(first - 1) && isDigit(first - 2))
+      || isDigit(last) && (isDigit(last + 1) || isPoint(last + 1) && isDigit(last + 2))
   }
 
   /// The bytes without blanks, and where each was.

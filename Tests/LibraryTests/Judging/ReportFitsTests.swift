@@ -67,4 +67,30 @@ struct ReportFitsTests {
     (library, now) = await summaries(indexed.folder)
     #expect(await library.fits(of: [made], among: now) == ["1": .lost(.reportAbsent)])
   }
+
+  @Test func `a correction stands at its sentence where the same text was saved with more around it`()
+    async throws
+  {
+    let indexed = try IndexedFolder()
+    let path = try indexed.write("a.txt", place: "浙江省杭州市")
+    var (library, now) = await summaries(indexed.folder)
+    let text = try await library.report(now[0].id).document.text
+    let bytes = Array(Self.sentence.utf8)
+    let start = try #require(text.bytes.indices.first { text.bytes[$0...].starts(with: bytes) })
+    let reading = Judgement.Reading(
+      value: 12, unit: "件", utf8Range: start..<start + 3, quote: Self.sentence,
+      sentence: start..<start + bytes.count)
+    let made = Judgement(
+      id: "1", time: "2026-11-22T00:40:31.123Z", author: "li", report: now[0].key,
+      indicator: "reconsideration.accepted", verdict: .corrected(reading, .added))
+    #expect(await library.fits(of: [made], among: now).isEmpty)
+
+    try indexed.folder.write("\n\n\n" + String(contentsOfFile: path, encoding: .utf8), to: "a.txt")
+    (library, now) = await summaries(indexed.folder)
+    #expect(now[0].contentHash == made.report.contentHash)
+    let now3 = start + 3..<start + 3 + bytes.count
+    #expect(
+      await library.fits(of: [made], among: now)
+        == ["1": .moved(to: made.report.contentHash, utf8Range: now3)])
+  }
 }

@@ -25,6 +25,17 @@ import Testing
     #expect(SourceText(text)[range] == "全年受理行政　复议案件 171\r\n件。")
   }
 
+  @Test func `a number of a table is not found inside another number`() {
+    for (quote, text) in [("12", "共112件"), ("12", "12.5"), ("71件", "171件。"), ("5", "1,005")] {
+      #expect(Self.fit(.confirmed(Made.reading(12, quote: quote)), text) == .lost(.sentenceGone))
+    }
+    guard case .moved("n0", 8..<10) = Self.fit(.confirmed(Made.reading(12, quote: "12")), "112 112 12,")
+    else {
+      Issue.record("the number that stands alone is not found")
+      return
+    }
+  }
+
   @Test func `the first text that has the sentence is taken`() {
     let fit = Self.fit(.confirmed(Made.reading(171, quote: Self.quote)), "受理案件172件。", "前言。" + Self.quote)
     guard case .moved("n1", _) = fit else {
