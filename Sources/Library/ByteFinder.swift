@@ -5,19 +5,24 @@
 /// third byte is one of six like E5 and E8, but one in a hundred is 8D. So nearly all of a text is passed over at the speed
 /// it is read from memory with, whatever the word. UTF-8 is self-synchronising: a sequence that begins a character is only
 /// found where a character begins.
-struct ByteFinder: Sendable {
+public struct ByteFinder: Sendable {
   private let needle: [UInt8]
   /// Places of the two bytes; one, for a sequence that has no other.
   private let first: Int
   private let second: Int
 
   /// `needle` of no bytes is never found.
-  init(_ needle: [UInt8]) {
+  public init(_ needle: [UInt8]) {
     self.needle = needle
     let telling = needle.indices.filter { needle[$0] < 0xC0 }
     let last = telling.last ?? max(0, needle.count - 1)
     second = last
     first = telling.first.flatMap { $0 < last ? $0 : nil } ?? 0
+  }
+
+  /// Whether the sequence stands in a text.
+  public func isFound(in text: [UInt8]) -> Bool {
+    firstRange(in: text.span, within: text.indices) != nil
   }
 
   /// Where the sequence first stands wholly inside `bounds`, which must lie inside `text`.

@@ -1,3 +1,4 @@
+import Library
 import Reports
 
 /// The indicators and the reports of a comparison that its options leave, in their order. Folded groups are in it: only the
@@ -21,7 +22,8 @@ struct SheetArrangement: Equatable, Sendable {
     case nothing
   }
 
-  init(_ comparison: Comparison, columns: [SheetColumn], _ options: SheetOptions) {
+  /// - Parameter isToldOf: for each indicator, which reports give it a number or have a decision on it.
+  init(_ comparison: Comparison, isToldOf: [[Bool]], columns: [SheetColumn], _ options: SheetOptions) {
     var indicators = Array(comparison.indicators.indices)
     var reports = Array(columns.indices)
     words = options.filter.lowercased().split(whereSeparator: \.isWhitespace).map(String.init).map { word in
@@ -32,7 +34,8 @@ struct SheetArrangement: Equatable, Sendable {
         indicators.removeAll { !kept.contains($0) }
         return Word(text: word, narrows: .indicators)
       }
-      let isReported = columns.map { $0.holds(word) }
+      let finder = ByteFinder(Array(word.utf8))
+      let isReported = columns.map { $0.holds(finder) }
       reports.removeAll { !isReported[$0] }
       if isReported.contains(true) { return Word(text: word, narrows: .reports) }
       indicators = []
@@ -43,8 +46,7 @@ struct SheetArrangement: Equatable, Sendable {
     let needed = min(options.fewestValues, reports.count)
     indicators.removeAll { indicator in
       var missing = needed
-      let row = comparison.cells[indicator]
-      for report in reports where missing > 0 && row[report].isToldOf { missing -= 1 }
+      for report in reports where missing > 0 && isToldOf[indicator][report] { missing -= 1 }
       return missing > 0
     }
     self.reports = Self.sorted(reports, comparison, columns, options)
@@ -68,7 +70,8 @@ struct SheetArrangement: Equatable, Sendable {
     }
     let row = comparison.cells[sorting.by]
     return ordered.sorted(
-      by: { SheetRank(row[$0], isDescending: sorting.isDescending) }, then: { _ in Optional<Int>.none })
+      by: { SheetRank(row[$0].kind, row[$0].value, isDescending: sorting.isDescending) },
+      then: { _ in Optional<Int>.none })
   }
 
   /// Groups stay together, as do indicators of one unit, without which the order of their numbers would mean nothing.
@@ -90,7 +93,10 @@ struct SheetArrangement: Equatable, Sendable {
       let units = group.map { comparison.indicators[$0].unit }
       return group.sorted(
         by: { units.firstIndex(of: comparison.indicators[$0].unit) },
-        then: { SheetRank(comparison.cells[$0][sorting.by], isDescending: sorting.isDescending) })
+        then: {
+          let cell = comparison.cells[$0][sorting.by]
+          return SheetRank(cell.kind, cell.value, isDescending: sorting.isDescending)
+        })
     }
   }
 }
@@ -101,16 +107,16 @@ struct SheetRank: Comparable {
   private let tier: Int
   private let value: Double
 
-  init(_ cell: Comparison.Cell, isDescending: Bool) {
+  init(_ kind: Comparison.Kind, _ value: Double?, isDescending: Bool) {
     tier =
-      switch cell.kind {
+      switch kind {
       case .value, .zero, .approximate: 0
       case .partial: 1
       case .planned: 2
       case .textOnly: 3
       case .unmentioned, .notApplicable: 4
       }
-    value = cell.value.map { isDescending ? -$0 : $0 } ?? 0
+    self.value = value.map { isDescending ? -$0 : $0 } ?? 0
   }
 
   static func < (left: SheetRank, right: SheetRank) -> Bool {

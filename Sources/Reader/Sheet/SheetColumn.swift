@@ -9,6 +9,9 @@ struct SheetColumn: Hashable, Sendable {
   let file: String
   /// Nil until the names of places are known, and for reports of no known place.
   private(set) var pinyin: String?
+  /// What a filter looks in: one line each of what the report is called by, in lower case. Kept, for every key typed looks in
+  /// those of every report.
+  private var called: [UInt8] = []
 
   init(_ summary: ReportSummary, _ names: QueryNames? = nil) {
     name = summary.placeAndYear
@@ -19,18 +22,17 @@ struct SheetColumn: Hashable, Sendable {
 
   /// Takes over how the place is spelled.
   mutating func learn(_ names: QueryNames?) {
-    guard let names, let place = metadata.jurisdiction else { return }
-    pinyin = names.gazetteer.pinyin(of: place)
+    if let names, let place = metadata.jurisdiction { pinyin = names.gazetteer.pinyin(of: place) }
+    let year = metadata.year.map { "\($0)" }
+    let spelled = pinyin?.replacing(" ", with: "")
+    let texts =
+      (metadata.jurisdiction?.path ?? []) + [metadata.issuer, year, file, spelled].compactMap(\.self)
+    called = Array(texts.joined(separator: "\n").lowercased().utf8)
   }
 
   var code: String? { metadata.jurisdiction?.code }
   var year: Int? { metadata.year }
 
   /// Whether a word of a filter, in lower case, stands in what the report is called by.
-  func holds(_ word: String) -> Bool {
-    let texts =
-      (metadata.jurisdiction?.path ?? []) + [metadata.issuer ?? "", year.map { "\($0)" } ?? "", file]
-    return texts.contains { $0.lowercased().contains(word) }
-      || pinyin?.replacing(" ", with: "").contains(word) == true
-  }
+  func holds(_ word: ByteFinder) -> Bool { word.isFound(in: called) }
 }

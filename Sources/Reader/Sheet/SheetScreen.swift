@@ -36,8 +36,9 @@ struct SheetScreen: Equatable, Sendable {
   private(set) var rows: [Row] = []
   /// Columns from left to right: indices into the reports, or into the indicators where reports are the rows.
   private(set) var columns: [Int] = []
-  /// Whether each indicator has a number in some report.
-  private var hasNumber: [Bool] = []
+  /// For each indicator, which reports give it a number or have a decision on it. Kept, for every change of what is shown asks
+  /// it of every cell.
+  private var isToldOf: [[Bool]] = []
   /// How many cells have a finding.
   private(set) var findingCount = 0
   private(set) var standings = SheetStandings()
@@ -97,7 +98,7 @@ struct SheetScreen: Equatable, Sendable {
 
   private var columnCount: Int { columns.count }
 
-  var emptyRowCount: Int { hasNumber.count { !$0 } }
+  var emptyRowCount: Int { isToldOf.count { !$0.contains(true) } }
 
   /// Whether only one column bears this place and year.
   func isUnique(_ name: String) -> Bool { nameCounts[name, default: 0] <= 1 }
@@ -118,10 +119,10 @@ struct SheetScreen: Equatable, Sendable {
     self.isWhole = isWhole ?? self.isWhole
     let isFirst = self.comparison == nil
     self.comparison = comparison
-    hasNumber = comparison.cells.map { row in row.contains(where: \.isToldOf) }
+    isToldOf = comparison.cells.map { row in row.map(\.isToldOf) }
     findingCount = comparison.cells.reduce(0) { $0 + $1.count { !$0.findings.isEmpty } }
     // With nothing to show otherwise, the empty rows are the answer.
-    if isFirst, !hasNumber.contains(true) { options.fewestValues = 0 }
+    if isFirst, emptyRowCount == isToldOf.count { options.fewestValues = 0 }
     arrange()
     if isFirst {
       rowScroll.move(to: rows.firstIndex { if case .group = $0 { false } else { true } } ?? 0)
@@ -164,7 +165,7 @@ struct SheetScreen: Equatable, Sendable {
   /// Makes rows and columns of what the options leave.
   private mutating func arrange() {
     guard let comparison else { return }
-    let arrangement = SheetArrangement(comparison, columns: facts, options)
+    let arrangement = SheetArrangement(comparison, isToldOf: isToldOf, columns: facts, options)
     self.arrangement = arrangement
     let indicators = arrangement.indicators.filter { !isFolded(comparison.indicators[$0].group) }
     if options.isTransposed {
@@ -185,14 +186,14 @@ struct SheetScreen: Equatable, Sendable {
     }
     rowScroll.fit(count: rows.count, window: rowScroll.window)
     columnScroll.fit(count: columns.count)
-    standings.begin(standings.peers, columns: facts, reports: arrangement.reports)
+    standings.look(at: arrangement.reports, among: facts)
   }
 
   // MARK: Standing
 
   /// Chooses among whom ranks are.
   mutating func choose(_ peers: PeerGroup) {
-    standings.begin(peers, columns: facts, reports: arrangement?.reports ?? [])
+    standings.choose(peers, of: facts, reports: arrangement?.reports ?? [])
   }
 
   /// Reckons the standing of the cells in sight, or of the cursor's alone where only that is shown.

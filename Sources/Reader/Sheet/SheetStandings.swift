@@ -3,8 +3,7 @@ import Reports
 /// How the reports of a comparison stand in its rows, among the peers that were chosen: reckoned for the rows that are looked
 /// at, and kept until something changes.
 struct SheetStandings: Equatable, Sendable {
-  private(set) var peers = PeerGroup.all
-  /// Nil before there is a comparison.
+  /// The columns by peers; nil before there is a comparison.
   private var sets: PeerSets?
   /// Which of each set's columns are in view: what is hidden or filtered away has no part in ranks.
   private var shown: [[Int]] = []
@@ -15,12 +14,22 @@ struct SheetStandings: Equatable, Sendable {
     let set: Int
   }
 
-  /// Forgets what was reckoned; `reports` are those in view.
-  mutating func begin(_ peers: PeerGroup, columns: [SheetColumn], reports: [Int]) {
-    self.peers = peers
-    let sets = PeerSets(peers, of: columns.map(\.metadata))
-    let isShown = Set(reports)
-    shown = sets.sets.map { $0.filter(isShown.contains) }
+  /// Among whom ranks are.
+  var peers: PeerGroup { sets?.group ?? .all }
+
+  /// Chooses peers, and forgets what was reckoned; `reports` are those in view.
+  mutating func choose(_ peers: PeerGroup, of columns: [SheetColumn], reports: [Int]) {
+    sets = PeerSets(peers, of: columns.lazy.map(\.metadata))
+    look(at: reports, among: columns)
+  }
+
+  /// Takes over which of the columns are in view, and forgets what was reckoned.
+  mutating func look(at reports: [Int], among columns: [SheetColumn]) {
+    // Who is whose peer hangs on the columns alone, which stay the same.
+    let sets = self.sets ?? PeerSets(.all, of: columns.lazy.map(\.metadata))
+    var isShown = Array(repeating: false, count: columns.count)
+    for report in reports { isShown[report] = true }
+    shown = sets.sets.map { $0.filter { isShown[$0] } }
     self.sets = sets
     kept = [:]
   }

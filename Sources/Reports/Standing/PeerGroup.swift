@@ -56,7 +56,7 @@ public struct PeerSets: Hashable, Sendable {
   private let setOfColumn: [Int?]
 
   /// - Parameter columns: the metadata of each column's report.
-  public init(_ group: PeerGroup, of columns: [Metadata]) {
+  public init(_ group: PeerGroup, of columns: some Collection<Metadata>) {
     var sets: [[Int]] = []
     var known: [PeerGroup.Trait: Int] = [:]
     setOfColumn = columns.enumerated().map { column, metadata in

@@ -19,7 +19,7 @@ import Documents
 public struct RowStanding: Hashable, Sendable {
   /// The counted cells, the first in rank first; among equals the order of the columns.
   public let ranking: [Place]
-  /// The columns looked at, in the order they were given.
+  /// The columns looked at, from left to right.
   public let columns: [Int]
   /// Nil when nothing counts.
   public let quartiles: Quartiles?
@@ -30,9 +30,10 @@ public struct RowStanding: Hashable, Sendable {
   /// How many columns have a cell that does not count, by its kind.
   public let leftOut: [Comparison.Kind: Int]
   public let order: Order
-  /// Places in `ranking` by the columns of the comparison; nil for those that do not count.
-  private let places: [Int?]
-  private let isPeer: [Bool]
+  /// The columns that count, from left to right, and for each its place in `ranking`. No array is as long as the row: a
+  /// table of thousands of reports has dozens of small sets of peers in each row.
+  private let counted: [Int]
+  private let places: [Int]
 
   public enum Order: Hashable, Sendable {
     /// Rank 1 for the highest value.
@@ -76,39 +77,39 @@ public struct RowStanding: Hashable, Sendable {
   ///   - cells: a row of a comparison.
   ///   - columns: which of them are peers, each once; all when nil.
   public init(of cells: [Comparison.Cell], among columns: [Int]? = nil, order: Order = .highestFirst) {
-    let columns = columns ?? Array(cells.indices)
-    var counted: [(column: Int, value: Double)] = []
+    let columns = columns.map { $0.sorted() } ?? Array(cells.indices)
+    var counted: [Int] = []
+    var ranked: [(value: Double, index: Int)] = []
     var leftOut: [Comparison.Kind: Int] = [:]
     var (approximateCount, doubtfulCount) = (0, 0)
-    var isPeer = Array(repeating: false, count: cells.count)
     for column in columns {
-      let cell = cells[column]
-      isPeer[column] = true
-      guard let value = cell.countedValue else {
-        leftOut[cell.kind, default: 0] += 1
+      guard let value = cells[column].countedValue else {
+        leftOut[cells[column].kind, default: 0] += 1
         continue
       }
-      counted.append((column, value))
-      if cell.qualifier != .exact { approximateCount += 1 }
-      if !cell.findings.isEmpty { doubtfulCount += 1 }
+      ranked.append((value, counted.count))
+      counted.append(column)
+      if cells[column].qualifier != .exact { approximateCount += 1 }
+      if !cells[column].findings.isEmpty { doubtfulCount += 1 }
     }
-    // Equal values by column, so that the result does not hang on the order of `columns`.
+    // Equal values by column.
     let isDescending = order == .highestFirst
-    counted.sort { left, right in
-      left.value == right.value ? left.column < right.column : (left.value > right.value) == isDescending
+    ranked.sort { left, right in
+      left.value == right.value ? left.index < right.index : (left.value > right.value) == isDescending
     }
-    let values = counted.map(\.value)
+    let values = ranked.map(\.value)
     let quartiles = Quartiles(ofSorted: isDescending ? values.reversed() : values)
-    let hasBands = counted.count >= Self.fewestForBands && counted.first?.value != counted.last?.value
-    var places: [Int?] = Array(repeating: nil, count: cells.count)
+    let hasBands = values.count >= Self.fewestForBands && values.first != values.last
+    var places = Array(repeating: 0, count: counted.count)
     var ranking: [Place] = []
     ranking.reserveCapacity(counted.count)
-    for (index, (column, value)) in counted.enumerated() {
-      let rank = ranking.last.flatMap { $0.value == value ? $0.rank : nil } ?? index + 1
-      places[column] = index
+    for (place, (value, index)) in ranked.enumerated() {
+      let rank = ranking.last.flatMap { $0.value == value ? $0.rank : nil } ?? place + 1
+      places[index] = place
       ranking.append(
         Place(
-          column: column, value: value, rank: rank, band: hasBands ? quartiles?.band(of: value) : nil))
+          column: counted[index], value: value, rank: rank,
+          band: hasBands ? quartiles?.band(of: value) : nil))
     }
     self.ranking = ranking
     self.columns = columns
@@ -117,12 +118,12 @@ public struct RowStanding: Hashable, Sendable {
     self.doubtfulCount = doubtfulCount
     self.leftOut = leftOut
     self.order = order
+    self.counted = counted
     self.places = places
-    self.isPeer = isPeer
   }
 
   /// Whether a column was among those looked at.
-  public func isPeer(_ column: Int) -> Bool { isPeer.indices.contains(column) && isPeer[column] }
+  public func isPeer(_ column: Int) -> Bool { columns.position(ofSorted: column) != nil }
 
   /// Among how many values the ranks are.
   public var count: Int { ranking.count }
@@ -135,14 +136,13 @@ public struct RowStanding: Hashable, Sendable {
   public var leftOutCount: Int { columns.count - ranking.count }
 
   /// Where a column stands; nil if its cell does not count or it is no peer.
-  public subscript(column: Int) -> Place? {
-    guard places.indices.contains(column) else { return nil }
-    return places[column].map { ranking[$0] }
-  }
+  public subscript(column: Int) -> Place? { index(of: column).map { ranking[$0] } }
+
+  private func index(of column: Int) -> Int? { counted.position(ofSorted: column).map { places[$0] } }
 
   /// Whether others have the same rank.
   public func isShared(_ place: Place) -> Bool {
-    guard places.indices.contains(place.column), let index = places[place.column] else { return false }
+    guard let index = index(of: place.column) else { return false }
     return [index - 1, index + 1].contains {
       ranking.indices.contains($0) && ranking[$0].rank == ranking[index].rank
     }
@@ -170,5 +170,17 @@ extension Comparison.Cell {
     case .value, .zero, .approximate: value.flatMap { $0.isFinite ? $0 : nil }
     default: nil
     }
+  }
+}
+
+extension [Int] {
+  /// Where a number stands among these, which are in ascending order; nil where it is not among them.
+  fileprivate func position(ofSorted number: Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number ? low : nil
   }
 }
