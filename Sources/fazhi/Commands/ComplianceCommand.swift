@@ -23,8 +23,8 @@ struct ComplianceCommand: ReportCommand {
 
   func table(of corpus: Corpus) async throws -> Table {
     if years { return coverageTable(of: corpus) }
-    // What a report omits is a list of lists, which has no place in a line of CSV.
-    let isNested = options.format != .csv
+    // What a report omits is a list of lists, which has no place in a line of fields.
+    let isNested = options.format == .json || options.format == .jsonl
     let omissions = isNested ? omissions(of: corpus) : []
     var table = Table(
       [
