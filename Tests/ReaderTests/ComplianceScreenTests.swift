@@ -84,6 +84,35 @@ extension Session {
     #expect(session.picture.contains("磁盘坏了"))
   }
 
+  /// The days a report is late, as the grid shows them.
+  private func lateness(_ published: CalendarDate?, columns: Int, _ language: Language = .chinese) -> String?
+  {
+    var report = Invented("大通区司法局", ["安徽省", "淮南市", "大通区"], code: "340402")
+    report.title("大通区司法局2023年度报告")
+    report.section(1, "一、", "主要工作")
+    report.metadata.published = published
+    var session = Session([report.report(file: "a.txt")], columns: columns, language: language)
+    session.press("C", "$")
+    let row = session.picture.split(separator: "\n").first { $0.contains("大通区") }
+    return row?.split(whereSeparator: { "│·◐✓› ".contains($0) }).map(String.init).last { $0.contains("!") }
+  }
+
+  @Test func `the days a report is late are never cut to fewer`() {
+    let endOfYear = CalendarDate(year: 2024, month: 12, day: 31)
+    for columns in [60, 80, 120] {
+      for (published, days) in [
+        (CalendarDate(year: 2024, month: 4, day: 13), "12"), (endOfYear, "274"),
+        (CalendarDate(year: 2027, month: 4, day: 2), "1096"),
+      ] {
+        let shown = lateness(published, columns: columns)
+        #expect(shown?.filter(\.isNumber) == days && shown?.contains("…") == false, "\(shown ?? "")")
+      }
+    }
+    #expect(lateness(endOfYear, columns: 120) == "!迟274天")
+    #expect(lateness(endOfYear, columns: 80) == "!274天")
+    #expect(lateness(endOfYear, columns: 80, .english) == "!+274d")
+  }
+
   @Test func `the same report twice has two rows`() {
     var reports = Invented.three
     reports.append(reports[0])

@@ -127,16 +127,16 @@ extension State {
     frame.draw(
       name, row: row, column: 1, limit: areas.nameColumns - 2, role: .text, truncation: .ellipsis)
     for (line, column) in compliance.columns.visible.enumerated() {
-      guard let cell = cell(index, column, of: compliance) else { continue }
       let start = areas.cellStart(line)
+      let limit = min(areas.cellColumns - 1, areas.rows.columns - start)
+      guard let cell = cell(index, column, of: compliance, columns: limit) else { continue }
       frame.draw(
-        cell.text, row: row, column: start, limit: min(areas.cellColumns - 1, areas.rows.columns - start),
-        role: cell.role, truncation: .ellipsis)
+        cell.text, row: row, column: start, limit: limit, role: cell.role, truncation: .ellipsis)
     }
   }
 
   private func cell(
-    _ row: Int, _ column: Int, of compliance: ComplianceScreen
+    _ row: Int, _ column: Int, of compliance: ComplianceScreen, columns: Int
   ) -> (text: String, role: Role)? {
     switch compliance.view {
     case .parts:
@@ -145,7 +145,8 @@ extension State {
       case .part(let part):
         let standing = entry.standing(of: part)
         return (standing.sign, standing.role)
-      case .publication: return (entry.publication.shortText(language), entry.publication.role)
+      case .publication:
+        return (entry.publication.shortText(language, columns: columns), entry.publication.role)
       case .peers: return ("›", .dim)
       }
     case .years:
@@ -210,14 +211,21 @@ extension Compliance.Publication {
     }
   }
 
-  /// Without the year, which is the one after the report's.
-  fileprivate func shortText(_ language: Language) -> String {
-    switch self {
-    case .inTime(let date): String("\(date)".dropFirst(5))
-    case .late(_, let days): Bilingual(zh: "!迟\(days)天", en: "!+\(days) d")(language)
-    case .notOwed: "–"
-    case .notKnown: "?"
-    }
+  /// A day without its year, which is the one after the report's, or how late it was; as much of it as there is room for,
+  /// but no half of a number, which would be another.
+  fileprivate func shortText(_ language: Language, columns: Int) -> String {
+    let texts =
+      switch self {
+      case .inTime(let date): [String("\(date)".dropFirst(5)), "✓"]
+      case .late(_, let days):
+        [
+          Bilingual(zh: "!迟\(days)天", en: "!+\(days) d")(language),
+          Bilingual(zh: "!\(days)天", en: "!+\(days)d")(language), "!\(days)", "!",
+        ]
+      case .notOwed: ["–"]
+      case .notKnown: ["?"]
+      }
+    return texts.first { Width.columns(of: $0) <= columns } ?? texts[texts.count - 1]
   }
 }
 
