@@ -112,21 +112,18 @@ struct ComparableText: Sendable {
     scalar == 0x3002 || scalar == 0x3B || scalar == 0x21 || scalar == 0x3F
   }
 
-  /// How many characters from here on are one number: 12345, 12,345, 3.5; 0 for none.
+  /// How many characters from here on are one number: 12345, 12,345, 3.5; 0 for none. A comma belongs to it only where
+  /// it groups thousands: 分别为11，2件 has two numbers and is not 1，12件.
   private static func numberLength(_ scalars: [UInt32], at start: Int) -> Int {
-    guard isDigit(scalars[start]) else { return 0 }
-    var end = start + 1
-    while end < scalars.count {
-      if isDigit(scalars[end]) {
-        end += 1
-      } else if scalars[end] == 0x2E || scalars[end] == 0x2C, end + 1 < scalars.count,
-        isDigit(scalars[end + 1])
-      {
-        end += 2
-      } else {
-        break
-      }
+    func digits(_ start: Int) -> Int { scalars[start...].prefix(while: isDigit).count }
+    let first = digits(start)
+    guard first > 0 else { return 0 }
+    var end = start + first
+    func isFollowed(by sign: UInt32) -> Bool { end + 1 < scalars.count && scalars[end] == sign }
+    if first <= 3 {
+      while isFollowed(by: 0x2C), digits(end + 1) == 3 { end += 4 }
     }
+    while isFollowed(by: 0x2E), digits(end + 1) > 0 { end += 1 + digits(end + 1) }
     return end - start
   }
 
