@@ -5,26 +5,30 @@ extension TableWriting {
   /// a list of objects gives one line per object (`cells.file`). UTF-8 without a byte order mark, because most readers
   /// take one for a part of the first header; files get one for spreadsheets (`TableFormat.fileMark`).
   ///
-  /// A text that begins with `=`, `+`, `-`, `@`, tab or carriage return would run as a formula when a
-  /// spreadsheet opens the file; such a text gets a `'` in front. Numbers are left as they are.
+  /// A text that begins with `=`, `+`, `-`, `@` of either width, a tab or a line end would run as a formula when a
+  /// spreadsheet opens the file; such a text, headers included, gets a `'` in front. Numbers are left as they are.
   func csv(_ row: [Table.Cell]) -> String {
     let records = records(of: row)
-    let header = rowCount == 0 ? Self.csvLine(records.first.map { $0.map(\.key) } ?? columns.map(\.key)) : ""
-    return header + records.map { Self.csvLine($0.map(\.text)) }.joined()
+    return (rowCount == 0 ? Self.csvLine(header(of: records)) : "")
+      + records.map { Self.csvLine($0.map(\.text)) }.joined()
   }
 
-  /// Without rows the columns are all there is to go by.
-  var csvHead: String { Self.csvLine(columns.map(\.key)) }
+  var csvHead: String { Self.csvLine(header(of: [])) }
 
   /// CSV's columns and lines with tabs between the fields and LF behind the last. Nothing is quoted: a tab or line end
   /// within a value is a blank, and what a terminal might obey is shown as a symbol.
   func tsv(_ row: [Table.Cell]) -> String {
     let records = records(of: row)
-    let header = rowCount == 0 ? Self.tsvLine(records.first.map { $0.map(\.key) } ?? columns.map(\.key)) : ""
-    return header + records.map { Self.tsvLine($0.map(\.text)) }.joined()
+    return (rowCount == 0 ? Self.tsvLine(header(of: records)) : "")
+      + records.map { Self.tsvLine($0.map(\.text)) }.joined()
   }
 
-  var tsvHead: String { Self.tsvLine(columns.map(\.key)) }
+  var tsvHead: String { Self.tsvLine(header(of: [])) }
+
+  /// Without rows the columns are all there is to go by.
+  private func header(of records: [[FlatField]]) -> [String] {
+    (records.first.map { $0.map(\.key) } ?? columns.map(\.key)).map(\.guardedFromFormulas)
+  }
 
   private func records(of row: [Table.Cell]) -> [[FlatField]] {
     Value.object(zip(columns, row).map { Value.Field(key: $0.key, value: $1.value) }).records(prefix: "")
@@ -48,6 +52,14 @@ extension TableWriting {
 }
 
 extension String {
+  /// With a `'` in front where a spreadsheet would take the text for a formula.
+  fileprivate var guardedFromFormulas: String {
+    guard let first = unicodeScalars.first, "=+-@＝＋－＠\t\r\n".unicodeScalars.contains(first) else {
+      return self
+    }
+    return "'" + self
+  }
+
   /// Every tab and line end as a blank, CRLF as one.
   fileprivate var withoutLines: String {
     guard unicodeScalars.contains(where: \.isLineOrTab) else { return self }
@@ -76,16 +88,19 @@ extension Value {
     switch self {
     case .object(let fields):
       // Every field multiplies the lines by its own, most of them by one.
-      fields.reduce([[]]) { lines, field in
+      fields.reduce(into: [[]]) { lines, field in
         let parts = field.value.records(prefix: prefix.isEmpty ? field.key : prefix + "." + field.key)
-        guard parts.count != 1 || lines.count != 1 else { return [lines[0] + parts[0]] }
-        return lines.flatMap { line in parts.map { line + $0 } }
+        if parts.count == 1 {
+          for index in lines.indices { lines[index] += parts[0] }
+        } else {
+          lines = lines.flatMap { line in parts.map { line + $0 } }
+        }
       }
     case .list(let values) where values.contains(where: \.isObject):
       values.flatMap { $0.records(prefix: prefix) }
     case .list(let values):
-      [[FlatField(key: prefix, text: Self.guarded(values.map(\.flatText).joined(separator: " / ")))]]
-    case .text(let string): [[FlatField(key: prefix, text: Self.guarded(string))]]
+      [[FlatField(key: prefix, text: values.map(\.flatText).joined(separator: " / ").guardedFromFormulas)]]
+    case .text(let string): [[FlatField(key: prefix, text: string.guardedFromFormulas)]]
     default: [[FlatField(key: prefix, text: flatText)]]
     }
   }
@@ -99,12 +114,5 @@ extension Value {
     case .number(let number): numberText(number) ?? ""
     case .text(let string): string
     }
-  }
-
-  private static func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-      return text
-    }
-    return "'" + text
   }
 }

@@ -145,6 +145,18 @@ struct TableWritingTests {
     expectDisarmed(text)
   }
 
+  @Test(arguments: ["=1+1.txt", "@x", "+86", "-x", "＝1+1", "\n=1"])
+  func `a heading a spreadsheet would run begins with a quotation mark, too`(heading: String) {
+    for texts in [[], ["x"]] {
+      var table = Table([.init("a"), .init(heading)])
+      for text in texts { table.append([.init(.text(text)), .init(.text(heading))]) }
+      let rows = CSVReader.rows(table.text(as: .csv))
+      #expect(rows == [["a", "'" + heading]] + texts.map { [$0, "'" + heading] })
+      let lines = table.text(as: .tsv).split(separator: "\n")
+      #expect(lines.count == rows.count && lines.allSatisfy { $0.contains("\t'") })
+    }
+  }
+
   @Test func `a long text is cut in the drawing and whole in its title`() throws {
     let long = String(repeating: "长", count: 200)
     let drawing = try Markup.read(table([long]).text(as: .svg))
