@@ -33,6 +33,15 @@ struct QueryFileTests {
     #expect(try file.read().isEmpty)
   }
 
+  @Test func `of many that save at once none is lost`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/deep/queries.yaml"
+    DispatchQueue.concurrentPerform(iterations: 24) { index in
+      _ = try? QueryFile(path: path).save(SavedQuery(name: "\(index)", query: "复议"))
+    }
+    #expect(Set(try QueryFile(path: path).read().map(\.name)) == Set((0..<24).map { "\($0)" }))
+  }
+
   @Test(arguments: [
     "queries: 复议", "- a", "queries:\n  - name: a", "queries: [\n", "queries:\n  - [1]",
     "queries:\n  - {name: a, reports: [{hash: b}]}",

@@ -13,7 +13,7 @@ import Yams
 ///           - {hash: "9f…", file: "a.txt", issuer: "大理市司法局", code: "532901", year: 2023}
 ///           - {hash: "03…", file: "b.txt"}
 ///
-/// It is read before every change, so that two programs do not undo each other's, and a file that cannot be read is
+/// It is read before every change and locked until that is written, so that two programs do not undo each other's; a file that cannot be read is
 /// never written over.
 public struct QueryFile: Sendable {
   public let path: String
@@ -74,24 +74,35 @@ public struct QueryFile: Sendable {
 
   /// Puts a query at the end, or in place of the one of its name; returns all queries then.
   public func save(_ query: SavedQuery) throws(FileFailure) -> [SavedQuery] {
-    var queries = try read()
-    if let index = queries.firstIndex(where: { $0.name == query.name }) {
-      queries[index] = query
-    } else {
-      queries.append(query)
+    try change { queries in
+      if let index = queries.firstIndex(where: { $0.name == query.name }) {
+        queries[index] = query
+      } else {
+        queries.append(query)
+      }
     }
-    try write(queries)
-    return queries
   }
 
   /// Takes the query of a name away; returns those that are left.
   public func delete(named name: String) throws(FileFailure) -> [SavedQuery] {
-    let queries = try read().filter { $0.name != name }
-    try write(queries)
-    return queries
+    try change { $0.removeAll { $0.name == name } }
   }
 
   // MARK: Writing
+
+  /// Reads, changes and writes while nobody else does. The lock is on the folder, because the file is replaced.
+  private func change(_ change: (inout [SavedQuery]) -> Void) throws(FileFailure) -> [SavedQuery] {
+    makeFolder()
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    // On a file system without locks the change is made all the same.
+    if descriptor >= 0 { while flock(descriptor, LOCK_EX) != 0, errno == EINTR {} }
+    var queries = try read()
+    change(&queries)
+    try write(queries)
+    return queries
+  }
 
   private func write(_ queries: [SavedQuery]) throws(FileFailure) {
     var text =
@@ -106,7 +117,6 @@ public struct QueryFile: Sendable {
       }
     }
     if queries.isEmpty { text = text.replacing("queries:\n", with: "queries: []\n") }
-    makeFolder()
     try WholeFile.write(text, to: path, isPrivate: true)
   }
 
