@@ -32,7 +32,7 @@ extension Session {
     #expect(
       session.picture.contains("大通区 2023 司法局 ≈ 凤台县 2022")
         || session.picture.contains("大通区 2023 司法局 ≈ 凤台县 2023"))
-    #expect(session.picture.contains("只有这两份这样写"))
+    #expect(session.picture.contains("只有这两个机关这样写"))
     let before = session.state.screen
     session.press(.enter)
     let texts = try #require(session.pair?.texts)

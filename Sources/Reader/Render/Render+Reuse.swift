@@ -88,8 +88,8 @@ extension State {
 
   private func text(of passage: TextReuse.Passage, _ index: Int, _ pair: TextReuse.Pair) -> String {
     let others = passage.holderCount - 2
-    let zh = others > 0 ? "，另有 \(others) 个机关也这样写" : "，只有这两份这样写"
-    let en = others > 0 ? ", as in \(others) other bureaus'" : ", in these two alone"
+    let zh = others > 0 ? "，另有 \(others) 个机关也这样写" : "，只有这两个机关这样写"
+    let en = others > 0 ? ", as in \(others) other bureaus'" : ", in these two bureaus' alone"
     let head = Bilingual(
       zh: "第 \(index + 1)/\(pair.passageCount) 段，\(passage.characterCount) 字\(zh)：",
       en: "Passage \(index + 1) of \(pair.passageCount), \(passage.characterCount) characters\(en): ")(
