@@ -54,7 +54,7 @@ extension State {
     return []
   }
 
-  /// Shows what the peers write: searches for a topic, compares an indicator.
+  /// Shows what the peers write: searches for a topic, compares at an indicator.
   private mutating func openSubject(of omissions: OmissionsScreen) -> [Effect] {
     switch omissions.row {
     case nil:
@@ -66,7 +66,9 @@ extension State {
       search.prompt = Prompt("topic:\(item.subject.id)" + (level.map { " level:\($0)" } ?? ""))
       push(.search(search))
       return (names == nil ? [.listNames] : []) + searchAgain(search)
-    case .indicator: return compare([omissions.report] + omissions.peers)
+    case .indicator(let item):
+      let goal = SheetScreen.Goal(indicator: item.subject.id, report: omissions.report)
+      return compare([omissions.report] + omissions.peers, at: goal)
     }
   }
 }

@@ -10,13 +10,13 @@ extension State {
     return compare(!marks.isEmpty ? marks : folder.isEmpty ? reportsInOrder : folder)
   }
 
-  /// Opens the comparison of some reports.
-  mutating func compare(_ reports: [ReportID]) -> [Effect] {
+  /// Opens the comparison of some reports, at a cell if one is given.
+  mutating func compare(_ reports: [ReportID], at goal: SheetScreen.Goal? = nil) -> [Effect] {
     let ticket = nextTicket()
     let summaries = reports.compactMap { shelf.summary($0) }
     let reports = summaries.map(\.id)
     var sheet = SheetScreen(reports: reports, facts: summaries.map { SheetColumn($0, names) }, ticket: ticket)
-    sheet.goal = cellOfNumber
+    sheet.goal = goal ?? cellOfNumber
     push(.sheet(sheet))
     return [.compare(reports, ticket)] + (names == nil ? [.listNames] : [])
   }

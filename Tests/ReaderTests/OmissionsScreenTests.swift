@@ -45,6 +45,21 @@ extension Session {
     #expect(session.sheet?.reports.first == ReportID(0) && session.sheet?.reports.count == 7)
   }
 
+  @Test func `the comparison opens at what the report is silent on`() {
+    let counties = Self.counties.enumerated().map { number, _ in
+      var report = Invented("县\(number)司法局", ["某省", "某市", "县\(number)"], code: "34042\(number)")
+      report.section(1, "一、", "主要工作")
+      report.paragraph("受理行政复议案件1\(number)件。" + (number == 0 ? "" : "办结2\(number)件。"))
+      report.number("1\(number)件", Double(10 + number), "reconsideration.accepted")
+      if number > 0 { report.number("2\(number)件", Double(20 + number), "reconsideration.closed") }
+      return report.report(file: "reports/\(number).txt")
+    }
+    var session = Session(counties, columns: 100)
+    session.press("C", "$", .enter, .enter)
+    let indicator = session.sheet?.indicator.map { Session.indicators[$0].id }
+    #expect(indicator == "reconsideration.closed" && session.sheet?.column == 0)
+  }
+
   @Test func `with fewer than five peers it says so`() {
     var session = Session(columns: 120)
     session.press("C", "$", .enter)
