@@ -14,7 +14,7 @@ struct Console {
 
   func write(_ table: Table, as format: Format) throws(OutputFailure) {
     if let format = format.table {
-      try write(table.text(as: format, in: language))
+      try write(answer: table.text(as: format, in: language))
     } else {
       try write(table.text(in: language, isColoured: output.takesColours))
     }
@@ -31,10 +31,11 @@ struct Console {
     return status
   }
 
-  /// Writes text of a report: as it is into a pipe or file, with control characters shown as symbols on a
-  /// terminal.
-  func write(reportText text: String) throws(OutputFailure) {
-    try write(output.isTerminal ? text.visible(keepingLines: true) : text)
+  /// Writes text that may hold what a report does, such as CSV, which keeps every character: as it is into a pipe or
+  /// file, with control characters shown as symbols on a terminal.
+  func write(answer text: String) throws(OutputFailure) {
+    guard output.isTerminal else { return try write(text) }
+    try write(text.replacing("\r\n", with: "\n").visible(keepingLines: true))
   }
 
   /// One complaint: what it is about, the reason, what to do.
@@ -71,8 +72,7 @@ struct Console {
     return .unusable
   }
 
-  /// Writes a piece of an answer as it is.
-  func write(_ text: String) throws(OutputFailure) {
+  private func write(_ text: String) throws(OutputFailure) {
     let code = output.write(text)
     if code != 0 { throw OutputFailure(code: code) }
   }

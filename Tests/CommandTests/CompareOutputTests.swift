@@ -115,6 +115,21 @@ struct CompareOutputTests {
     #expect(unknown.status == 2 && unknown.errors.contains("there is no group 乌有; there are "))
   }
 
+  @Test func `on a terminal nothing of a report is obeyed, in a pipe nothing is changed`() throws {
+    let path = try folder.write("\u{1B}[31m全年共\u{9B}受理行政复议案件9件。\n", to: "a.txt")
+    for form in ["--wide", "", "--transpose"] {
+      for format in ["csv", "tsv", "json", "md"] {
+        let shown = try Program.shell(
+          "script -qec \"$FAZHI compare \(form) --format \(format) '\(path)'\" /dev/null")
+        #expect(shown.status == 0 && shown.output.contains("9"))
+        #expect(!shown.output.unicodeScalars.contains { ["\u{1B}", "\u{9B}"].contains($0) })
+        #expect(!shown.output.contains("␍"))
+      }
+    }
+    let piped = try Program.run(["compare", "--format", "csv", path]).output
+    #expect(piped.contains("\u{1B}[31m全年共\u{9B}受理"))
+  }
+
   @Test func `what could be read is written all the same, and the rest is said`() throws {
     let path = folder.path + "/a.jsonl"
     let outcome = try Program.run(["compare", "seeds", "nosuch", "--output", path])

@@ -153,7 +153,7 @@ struct CompareCommand: AsyncParsableCommand {
     }
     guard let output else {
       return try table.write(as: format, form, in: options.language) { text throws(OutputFailure) in
-        try console.write(text)
+        try console.write(answer: text)
       }
     }
     try write(to: output) { file throws(FileFailure) in

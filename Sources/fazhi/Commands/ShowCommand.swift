@@ -18,7 +18,7 @@ struct ShowCommand: AsyncParsableCommand {
       let corpus = try await Corpus.read([path])
       for failure in corpus.failures { console.say(failure) }
       for entry in corpus.reports {
-        try console.write(reportText: raw ? entry.report.rawText : entry.report.cleanText + "\n")
+        try console.write(answer: raw ? entry.report.rawText : entry.report.cleanText + "\n")
       }
       return corpus.failures.isEmpty ? .done : .unusable
     }
