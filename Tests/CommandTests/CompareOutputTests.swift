@@ -130,6 +130,12 @@ struct CompareOutputTests {
     #expect(piped.contains("\u{1B}[31m全年共\u{9B}受理"))
   }
 
+  @Test func `an indicator asked for twice is there once`() throws {
+    let asked = ["compare", "--indicator", "aid.case", "--indicator", "法律援助案件数", "--indicator", "aid.case"]
+    let rows = try Program.run(asked + ["--format", "json"]).rows()
+    #expect(rows.count { $0["indicator"] as? String == "aid.case" } == 1)
+  }
+
   @Test func `what could be read is written all the same, and the rest is said`() throws {
     let path = folder.path + "/a.jsonl"
     let outcome = try Program.run(["compare", "seeds", "nosuch", "--output", path])

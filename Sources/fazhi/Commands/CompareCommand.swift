@@ -116,12 +116,13 @@ struct CompareCommand: AsyncParsableCommand {
 
   /// The rows asked for, in the order asked for; otherwise those with something to show.
   private func rows(of comparison: Comparison, catalogue: Catalogue) throws -> [Int] {
-    var rows = try indicator.map { asked in
+    var rows: [Int] = []
+    for asked in indicator {
       let row = comparison.indicators.firstIndex {
         asked == $0.id || asked == $0.name.zh || asked == $0.name.en
       }
       guard let row else { throw Mistake(unknownIndicator: asked, catalogue: catalogue) }
-      return row
+      if !rows.contains(row) { rows.append(row) }
     }
     if !indicator.isEmpty, group.isEmpty { return rows }
     let shown = all ? Array(comparison.indicators.indices) : ComparisonTable.rowsWithValue(in: comparison)
