@@ -10,7 +10,8 @@ extension ComparisonTable {
   ) -> String {
     var words = ["fazhi", "compare"]
     if let output {
-      words += ["--output", output]
+      // A name that begins like an option would be taken for one.
+      words += output.hasPrefix("-") ? ["--output=" + output] : ["--output", output]
       if TableFormat(fileName: output) != format { words += ["--format", format.rawValue] }
     } else {
       words += ["--format", format.rawValue]

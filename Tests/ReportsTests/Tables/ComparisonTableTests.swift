@@ -95,6 +95,11 @@ struct ComparisonTableTests {
     #expect(header.suffix(3) == ["大理市 2023 大理市司法局 a.txt", "大理市 2023 大理市人民政府", "大理市 2023 大理市司法局 a.txt (2)"])
   }
 
+  @Test func `a name that begins like an option is one all the same`() {
+    #expect(
+      table().command(.long, .csv, .chinese, output: "-x.csv") == "fazhi compare --output=-x.csv a.txt b.txt")
+  }
+
   @Test func `people's formats carry the sentence and the command`() throws {
     let table = table(["reconsideration.accepted"])
     let page = try Markup.read(table.text(as: .html, .wide, in: .chinese))
