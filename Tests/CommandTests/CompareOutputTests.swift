@@ -136,6 +136,19 @@ struct CompareOutputTests {
     #expect(rows.count { $0["indicator"] as? String == "aid.case" } == 1)
   }
 
+  @Test func `in text, too, reports of one place and year can be told apart, and turned round`() throws {
+    let text = "2023年度法治政府建设情况报告\n一、行政复议\n受理行政复议案件9件。\n"
+    let first = try folder.write("大理市司法局" + text, to: "a.txt")
+    let second = try folder.write("大理市人民政府" + text, to: "b.txt")
+    let arguments = ["compare", "--language", "zh", "--indicator", "reconsideration.accepted", first, second]
+    let lines = try Program.run(arguments).output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].contains("大理市 2023 大理市司法局") && lines[0].contains("大理市 2023 大理市人民政府"))
+    let turned = try Program.run(arguments + ["--transpose"]).output.split(separator: "\n")
+    #expect(turned.count == 3)
+    #expect(turned[0].contains("行政复议受理件数(件)") && turned[2].hasPrefix("大理市 2023 大理市人民政府"))
+  }
+
   @Test func `what could be read is written all the same, and the rest is said`() throws {
     let path = folder.path + "/a.jsonl"
     let outcome = try Program.run(["compare", "seeds", "nosuch", "--output", path])

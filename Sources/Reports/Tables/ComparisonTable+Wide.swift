@@ -5,13 +5,16 @@ import Documents
 // behind its sign, a text, so that no program adds it up unawares. What is not mentioned is empty, and never 0.
 
 extension ComparisonTable {
+  /// What stands before the reports.
+  static let headColumns: [Table.Column] = [
+    .init("indicator"),
+    .init("group", Bilingual(zh: "类别", en: "Group")),
+    .init("name", Bilingual(zh: "指标", en: "Indicator")),
+    .init("unit", Bilingual(zh: "单位", en: "Unit")),
+  ]
+
   var wideColumns: [Table.Column] {
-    [
-      .init("indicator"),
-      .init("group", Bilingual(zh: "类别", en: "Group")),
-      .init("name", Bilingual(zh: "指标", en: "Indicator")),
-      .init("unit", Bilingual(zh: "单位", en: "Unit")),
-    ] + labels.map { .init($0, Bilingual(zh: $0, en: $0), alignment: .trailing) }
+    Self.headColumns + labels.map { .init($0, Bilingual(zh: $0, en: $0), alignment: .trailing) }
   }
 
   func wideLine(_ row: Int) -> [Table.Cell] {
@@ -31,14 +34,17 @@ extension ComparisonTable {
       .init("code", Bilingual(zh: "代码", en: "Code")),
       .init("year", Bilingual(zh: "年度", en: "Year"), alignment: .trailing),
     ]
-      + rows.map { row in
-        let indicator = comparison.indicators[row]
-        return .init(
-          indicator.id,
-          Bilingual(
-            zh: "\(indicator.name.zh)(\(indicator.unit))", en: "\(indicator.name.en) (\(indicator.unit))"),
-          alignment: .trailing)
-      }
+      + rows.map(transposedColumn)
+  }
+
+  /// The column of a row of the comparison where reports are the lines.
+  package func transposedColumn(_ row: Int) -> Table.Column {
+    let indicator = comparison.indicators[row]
+    return .init(
+      indicator.id,
+      Bilingual(
+        zh: "\(indicator.name.zh)(\(indicator.unit))", en: "\(indicator.name.en) (\(indicator.unit))"),
+      alignment: .trailing)
   }
 
   func transposedLine(_ column: Int) -> [Table.Cell] {

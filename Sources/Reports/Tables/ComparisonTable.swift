@@ -14,7 +14,7 @@ package struct ComparisonTable: Sendable {
   /// Options the comparison itself was made by, such as `--catalogue FILE`; they belong to the command.
   let arguments: [String]
   /// What each report's column is called; no two alike.
-  let labels: [String]
+  package let labels: [String]
 
   /// `sources` has an element for every column of the comparison.
   package init(
@@ -111,11 +111,16 @@ extension ComparisonTable {
         labels[index] = [label, addition(sources[index])].compactMap { $0 }.joined(separator: " ")
       }
     }
-    var seen: [String: Int] = [:]
+    // The columns beside them have names, too.
+    var taken = Set(headColumns.map(\.key))
     return labels.map { label in
-      seen[label, default: 0] += 1
-      let number = seen[label, default: 1]
-      return number == 1 ? label : "\(label) (\(number))"
+      var own = label
+      var number = 1
+      while !taken.insert(own).inserted {
+        number += 1
+        own = "\(label) (\(number))"
+      }
+      return own
     }
   }
 }

@@ -172,18 +172,18 @@ struct CompareCommand: AsyncParsableCommand {
     }
   }
 
-  /// Names on the left, a column for every report.
   private func textTable(of comparison: ComparisonTable) -> Table {
+    form == .transposed ? reportsTable(of: comparison) : indicatorsTable(of: comparison)
+  }
+
+  /// Names on the left, a column for every report.
+  private func indicatorsTable(of comparison: ComparisonTable) -> Table {
     var table = Table(
       [
         .init("group", Bilingual(zh: "类别", en: "Group"), style: .dim),
         .init("name", Bilingual(zh: "指标", en: "Indicator")),
         .init("unit", Bilingual(zh: "单位", en: "Unit")),
-      ]
-        + comparison.sources.map { source in
-          let name = source.placeAndYear
-          return .init(source.file, Bilingual(zh: name, en: name), alignment: .trailing)
-        })
+      ] + comparison.labels.map { .init($0, Bilingual(zh: $0, en: $0), alignment: .trailing) })
     var group: Bilingual?
     for row in comparison.rows {
       let indicator = comparison.comparison.indicators[row]
@@ -194,7 +194,18 @@ struct CompareCommand: AsyncParsableCommand {
         .init(.null, shown: isNewGroup ? indicator.group : nil), .init(.null, shown: indicator.name),
         .init(.text(indicator.unit)),
       ]
-      table.append(labels + comparison.comparison.cells[row].map { .init(.text($0.shownText)) })
+      table.append(labels + comparison.labels.indices.map { .init(.text(comparison.comparison.cells[row][$0].shownText)) })
+    }
+    return table
+  }
+
+  /// Reports on the left, a column for every indicator.
+  private func reportsTable(of comparison: ComparisonTable) -> Table {
+    var table = Table(
+      [.init("report", Bilingual(zh: "报告", en: "Report"))]
+        + comparison.rows.map { comparison.transposedColumn($0) })
+    for (column, label) in comparison.labels.enumerated() where !comparison.rows.isEmpty {
+      table.append([.init(.text(label))] + comparison.rows.map { .init(.text(comparison.comparison.cells[$0][column].shownText)) })
     }
     return table
   }

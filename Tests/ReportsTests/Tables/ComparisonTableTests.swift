@@ -100,6 +100,16 @@ struct ComparisonTableTests {
       table().command(.long, .csv, .chinese, output: "-x.csv") == "fazhi compare --output=-x.csv a.txt b.txt")
   }
 
+  @Test func `a column has a name of its own, whatever the file is called`() throws {
+    let texts = "受理行政复议案件9件。\n"
+    let files = ["unit", "name", "x", "x", "x (2)", "=1+1.txt"]
+    let odd = try files.map { try report(texts, file: $0) }
+    let header = CSVReader.rows(table(["aid.case"], of: odd).text(as: .csv, .wide, in: .english))[0]
+    #expect(Set(header).count == header.count && header.last == "'=1+1.txt")
+    let json = table(["aid.case"], of: odd).text(as: .json, .wide, in: .english)
+    #expect(json.components(separatedBy: "\"unit\": ").count - 1 == 1)
+  }
+
   @Test func `people's formats carry the sentence and the command`() throws {
     let table = table(["reconsideration.accepted"])
     let page = try Markup.read(table.text(as: .html, .wide, in: .chinese))
