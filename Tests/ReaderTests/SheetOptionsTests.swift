@@ -346,6 +346,8 @@ import Testing
   @Test func `a computed number is rounded for reading, to fewer places the greater it is`() {
     let cases: [(Double, Double)] = [
       (80.701754, 80.7), (116.176, 116.18), (0.123456, 0.1235), (-3.456, -3.46), (0, 0), (1e15, 1e15),
+      // What there is must not read as nothing.
+      (0.00003, 0.00003), (-0.00003, -0.00003),
     ]
     for (value, rounded) in cases { #expect(value.roundedForReading == rounded) }
     #expect(Double.infinity.roundedForReading == .infinity)

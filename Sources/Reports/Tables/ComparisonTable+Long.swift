@@ -24,6 +24,7 @@ extension ComparisonTable {
     let source = sources[column]
     let words = source.words(row)
     let reading = cell.readings.first
+    let computed = isComputed(row) ? cell.computed : nil
     return .object([
       "file": .text(source.file),
       "kind": .text(cell.kind.rawValue),
@@ -32,9 +33,9 @@ extension ComparisonTable {
       "evidence": .text(words?.evidence),
       "start": .integer(cell.evidence?.lowerBound),
       "end": .integer(cell.evidence?.upperBound),
-      "qualifier": .text(reading?.qualifier.rawValue),
-      "scope": .text(reading?.scope.rawValue),
-      "standing": .text(reading?.standing.rawValue),
+      "qualifier": .text((reading?.qualifier ?? computed?.qualifier)?.rawValue),
+      "scope": .text((reading?.scope ?? computed?.scope)?.rawValue),
+      "standing": .text((reading?.standing ?? computed?.standing)?.rawValue),
       "findings": .list(cell.findings.map { .text($0.diagnostic.rule) }),
       "judgement": .text(cell.judgement?.judgement.verdict.word),
       "judgedBy": .text(cell.judgement?.judgement.author),
@@ -79,7 +80,7 @@ extension ComparisonTable {
     return [
       .init(.text(comparison.indicators[row].id), shown: comparison.indicators[row].name),
       .init(.text(metadata.jurisdiction?.name)), .init(.integer(metadata.year)),
-      .init(.text(metadata.issuer)), .init(.text(cell.shownText)),
+      .init(.text(metadata.issuer)), .init(.text(text(row, column))),
       .init(.text(comparison.indicators[row].unit)),
       .init(.text(cell.kind.rawValue), shown: cell.kind.name), .init(.text(reading?.period)),
       .init(.text(doubts(cell, comparison.indicators[row].unit, language))),
@@ -88,14 +89,24 @@ extension ComparisonTable {
   }
 }
 
-extension Comparison.Cell {
-  /// The value with a sign for its kind, never a 0 for what is missing: `≈13000`, `◐18`, `→200`, `!5` for a doubtful
-  /// one, `文` for words only, `·` for nothing, `∅` for what cannot be asked; before it what was decided of it (`✓`, `✎`).
-  package var shownText: String { (judgement?.sign ?? "") + unjudgedText }
+extension ComparisonTable {
+  /// A cell as people read it: the value with a sign for its kind, never a 0 for what is missing: `≈13000`, `◐18`,
+  /// `→200`, `!5` for a doubtful one, `文` for words only, `·` for nothing, `∅` for what cannot be asked; before it what
+  /// was decided of it (`✓`, `✎`). A computed number is rounded, one a report says never is.
+  package func text(_ row: Int, _ column: Int) -> String {
+    let cell = comparison.cells[row][column]
+    return (cell.judgement?.sign ?? "") + cell.unjudgedText(isRounded: isComputed(row))
+  }
 
-  /// The same without the sign of a decision.
-  var unjudgedText: String {
-    let number = value.map { qualifier.sign + (numberText($0) ?? "") } ?? ""
+  /// Whether a row's numbers are computed from others.
+  func isComputed(_ row: Int) -> Bool { comparison.indicators[row].formula != nil }
+}
+
+extension Comparison.Cell {
+  /// What people read without the sign of a decision.
+  func unjudgedText(isRounded: Bool) -> String {
+    let shown = isRounded ? value?.roundedForReading : value
+    let number = shown.map { qualifier.sign + (numberText($0) ?? "") } ?? ""
     let doubt = isDoubtful ? "!" : ""
     return switch kind {
     case .value, .zero, .approximate: doubt + number
@@ -105,6 +116,12 @@ extension Comparison.Cell {
     case .unmentioned: "\(doubt)·"
     case .notApplicable: "\(doubt)∅"
     }
+  }
+
+  /// What is so of a computed number; nil where there is none. Its operands are all achieved.
+  fileprivate var computed: (qualifier: Qualifier, scope: Observation.Scope, standing: Observation.Standing)?
+  {
+    value == nil ? nil : (qualifier, kind == .partial ? .part : .whole, .achieved)
   }
 
   /// Whether something is to be looked at again, in the reports or in what was decided.

@@ -32,7 +32,7 @@ extension ComparisonTable {
     func words(_ row: Int) -> Words? { words[row] }
 
     /// The place and year, or the file where neither is known.
-    package var placeAndYear: String {
+    var placeAndYear: String {
       let parts = [metadata.jurisdiction?.name ?? metadata.issuer, metadata.year.map { String($0) }]
       let name = parts.compactMap { $0 }.joined(separator: " ")
       return name.isEmpty ? file : name

@@ -17,13 +17,13 @@ extension ComparisonTable {
     Self.headColumns + labels.map { .init($0, Bilingual(zh: $0, en: $0), alignment: .trailing) }
   }
 
-  func wideLine(_ row: Int) -> [Table.Cell] {
+  func wideLine(_ row: Int, for format: TableFormat) -> [Table.Cell] {
     let indicator = comparison.indicators[row]
     return [
       .init(.text(indicator.id)), .init(Value(indicator.group), shown: indicator.group),
       .init(Value(indicator.name), shown: indicator.name, note: indicator.definition),
       .init(.text(indicator.unit)),
-    ] + sources.indices.map { cell(row, $0) }
+    ] + sources.indices.map { cell(row, $0, for: format) }
   }
 
   var transposedColumns: [Table.Column] {
@@ -47,26 +47,29 @@ extension ComparisonTable {
       alignment: .trailing)
   }
 
-  func transposedLine(_ column: Int) -> [Table.Cell] {
+  func transposedLine(_ column: Int, for format: TableFormat) -> [Table.Cell] {
     let source = sources[column]
     let place = source.metadata.jurisdiction
     return [
       .init(.text(source.file)), .init(.text(source.metadata.issuer)),
       .init(.text(place?.path.joined(separator: "/"))), .init(.text(place?.code)),
       .init(.integer(source.metadata.year)),
-    ] + rows.map { cell($0, column) }
+    ] + rows.map { cell($0, column, for: format) }
   }
 
-  private func cell(_ row: Int, _ column: Int) -> Table.Cell {
+  /// Where people read, computed numbers are rounded; JSON has them in full.
+  private func cell(_ row: Int, _ column: Int, for format: TableFormat) -> Table.Cell {
     let cell = comparison.cells[row][column]
-    let shown = Bilingual(zh: cell.shownText, en: cell.shownText)
-    let note = sources[column].words(row)?.evidence
+    let shown = text(row, column)
+    let isRounded = isComputed(row) && format != .json && format != .jsonl
+    let text = cell.unjudgedText(isRounded: isRounded)
     let value: Value =
       switch cell.kind {
-      case .value, .zero: cell.isDoubtful ? .text(cell.unjudgedText) : .number(cell.value)
-      case .approximate, .partial, .planned, .textOnly, .notApplicable: .text(cell.unjudgedText)
+      case .value, .zero:
+        cell.isDoubtful ? .text(text) : .number(isRounded ? cell.value?.roundedForReading : cell.value)
+      case .approximate, .partial, .planned, .textOnly, .notApplicable: .text(text)
       case .unmentioned: .null
       }
-    return .init(value, shown: shown, note: note)
+    return .init(value, shown: Bilingual(zh: shown, en: shown), note: sources[column].words(row)?.evidence)
   }
 }

@@ -72,9 +72,9 @@ package struct ComparisonTable: Sendable {
         }
       }
     case .long: for row in rows { try take(writing.append(line(row))) }
-    case .wide: for row in rows { try take(writing.append(wideLine(row))) }
+    case .wide: for row in rows { try take(writing.append(wideLine(row, for: format))) }
     case .transposed:
-      for column in sources.indices { try take(writing.append(transposedLine(column))) }
+      for column in sources.indices { try take(writing.append(transposedLine(column, for: format))) }
     }
     try take(writing.end())
   }

@@ -194,7 +194,7 @@ struct CompareCommand: AsyncParsableCommand {
         .init(.null, shown: isNewGroup ? indicator.group : nil), .init(.null, shown: indicator.name),
         .init(.text(indicator.unit)),
       ]
-      table.append(labels + comparison.labels.indices.map { .init(.text(comparison.comparison.cells[row][$0].shownText)) })
+      table.append(labels + comparison.labels.indices.map { .init(.text(comparison.text(row, $0))) })
     }
     return table
   }
@@ -205,7 +205,7 @@ struct CompareCommand: AsyncParsableCommand {
       [.init("report", Bilingual(zh: "报告", en: "Report"))]
         + comparison.rows.map { comparison.transposedColumn($0) })
     for (column, label) in comparison.labels.enumerated() where !comparison.rows.isEmpty {
-      table.append([.init(.text(label))] + comparison.rows.map { .init(.text(comparison.comparison.cells[$0][column].shownText)) })
+      table.append([.init(.text(label))] + comparison.rows.map { .init(.text(comparison.text($0, column))) })
     }
     return table
   }

@@ -95,11 +95,6 @@ struct ComparisonTableTests {
     #expect(header.suffix(3) == ["大理市 2023 大理市司法局 a.txt", "大理市 2023 大理市人民政府", "大理市 2023 大理市司法局 a.txt (2)"])
   }
 
-  @Test func `a name that begins like an option is one all the same`() {
-    #expect(
-      table().command(.long, .csv, .chinese, output: "-x.csv") == "fazhi compare --output=-x.csv a.txt b.txt")
-  }
-
   @Test func `a column has a name of its own, whatever the file is called`() throws {
     let texts = "受理行政复议案件9件。\n"
     let files = ["unit", "name", "x", "x", "x (2)", "=1+1.txt"]
@@ -108,6 +103,36 @@ struct ComparisonTableTests {
     #expect(Set(header).count == header.count && header.last == "'=1+1.txt")
     let json = table(["aid.case"], of: odd).text(as: .json, .wide, in: .english)
     #expect(json.components(separatedBy: "\"unit\": ").count - 1 == 1)
+  }
+
+  private var closedRate: ComparisonTable { table(["reconsideration.closed-rate"]) }
+
+  @Test func `a computed number in the long form is exact, with what its operands make of it`() throws {
+    let record = try records(closedRate.text(as: .csv, .long, in: .english))[0]
+    #expect(record["cells.kind"] == "approximate" && record["cells.value"] == "76.023392")
+    #expect(record["cells.qualifier"] == "approximate" && record["cells.scope"] == "whole")
+    #expect(record["cells.standing"] == "achieved")
+    let unmentioned = try records(closedRate.text(as: .csv, .long, in: .english))[1]
+    #expect(unmentioned["cells.value"] == "" && unmentioned["cells.qualifier"] == "")
+    #expect(unmentioned["cells.scope"] == "" && unmentioned["cells.standing"] == "")
+  }
+
+  @Test func `beside others a computed number is rounded as the sheet has it, but not for programs`() throws {
+    let text = "大理市司法局2023年度法治政府建设情况报告\n一、行政复议\n全年共受理行政复议案件171件,审结130件。\n"
+    let table = table(["reconsideration.closed-rate"], of: [try report(text, file: "a.txt")])
+    #expect(try records(table.text(as: .csv, .wide, in: .english))[0]["大理市 2023"] == "76.02")
+    #expect(
+      try records(table.text(as: .csv, .transposed, in: .english))[0]["reconsideration.closed-rate"]
+        == "76.02")
+    #expect(table.text(as: .json, .wide, in: .english).contains("\"大理市 2023\": 76.023392"))
+    #expect(table.text(as: .html, .wide, in: .english).contains(">76.02<"))
+    #expect(table.text(as: .markdown, .long, in: .english).contains("| 76.02 |"))
+    #expect(try records(closedRate.text(as: .csv, .wide, in: .english))[0]["大理市 2023"] == "≈76.02")
+  }
+
+  @Test func `a name that begins like an option is one all the same`() {
+    #expect(
+      table().command(.long, .csv, .chinese, output: "-x.csv") == "fazhi compare --output=-x.csv a.txt b.txt")
   }
 
   @Test func `people's formats carry the sentence and the command`() throws {
