@@ -115,7 +115,12 @@ extension Comparison.Cell {
     // The same number may stand in two sentences; the one that was judged is meant.
     let same = readings.indices.filter { reading.agrees(with: readings[$0]) }
     let place = same.first { readings[$0].valueRange == reading.utf8Range } ?? same.first
-    guard let place else { return beginning(with: Comparison.Reading(reading, fit), replacing: nil) }
+    guard let place else {
+      // Of a part of the year it still is of that part.
+      let part = reading.scope == .part ? reading.utf8Range : nil
+      let period = part.flatMap { part in readings.first { $0.valueRange == part }?.period }
+      return beginning(with: Comparison.Reading(reading, fit, period: period), replacing: nil)
+    }
     return beginning(with: readings[place], replacing: place)
   }
 
@@ -160,11 +165,11 @@ extension Comparison.Cell {
 
 extension Comparison.Reading {
   /// A number a reader gave; its place is where the sentence stands in the report at hand.
-  init(_ reading: Judgement.Reading, _ fit: JudgementFit?) {
+  init(_ reading: Judgement.Reading, _ fit: JudgementFit?, period: String?) {
     var (range, evidence) = (reading.utf8Range, reading.sentence)
     if case .moved(_, let sentence)? = fit { (range, evidence) = (sentence, sentence) }
     self.init(
       value: reading.value, unit: reading.unit, qualifier: reading.qualifier, scope: reading.scope,
-      standing: reading.standing, period: nil, valueRange: range, evidence: evidence)
+      standing: reading.standing, period: period, valueRange: range, evidence: evidence)
   }
 }

@@ -122,6 +122,20 @@ import Testing
     #expect(cell.value == 180 && cell.judgement?.conflicts == [] && cell.observations == [0])
   }
 
+  @Test func `a part of the year stays one when its number is corrected, until it is of the whole`() {
+    let quarter = Comparison.Reading(
+      value: 171, unit: "件", qualifier: .exact, scope: .part, standing: .achieved, period: "前三季度",
+      valueRange: 0..<3, evidence: 0..<30)
+    let cell = Comparison.Cell(
+      kind: .partial, value: 171, observations: [0], readings: [quarter], evidence: 0..<30)
+    for scope in Observation.Scope.allCases {
+      let typed = Judgement.Reading(value: 180, unit: "件", scope: scope, utf8Range: 0..<3)
+      let book = JudgementBook([Made.judgement("1", .corrected(typed, .typed))])
+      let shown = Made.comparison([cell]).judged(by: book, columns: Made.keys(1)).cells[0][0]
+      #expect(shown.readings.first?.period == (scope == .part ? "前三季度" : nil))
+    }
+  }
+
   @Test func `a value in another unit than the indicator's is not shown, and that is said`() {
     let cell = Made.shown([171], [Made.judgement("1", .corrected(Made.reading(3, unit: "万元"), .typed))])
     #expect(cell.value == 171 && cell.judgement?.conflicts == [.otherUnit("万元")])
