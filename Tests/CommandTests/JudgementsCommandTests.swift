@@ -105,6 +105,19 @@ struct JudgementsCommandTests {
     #expect(try cell(cells)["conflicts"] as? [String] == ["authors-disagree"])
   }
 
+  @Test func `the user's own file is not exported over itself, which would lose the lines nobody can read`()
+    throws
+  {
+    let text = "{\"fazhi\": \"judgements\", \"version\": 1}\n{oops\n"
+    let path = try data.write(text, to: "fazhi/judgements.jsonl")
+    try data.link("link.jsonl", to: "fazhi/judgements.jsonl")
+    for name in [path, data.path + "/fazhi/../fazhi/judgements.jsonl", data.path + "/link.jsonl"] {
+      let outcome = try run("judgements", "export", name, "--force")
+      #expect(outcome.status == 2 && outcome.errors.contains("another file"), "\(outcome.errors)")
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
   @Test func `a file of a newer fazhi, a garbled one and none at all are said in a sentence`() throws {
     let newer = try data.write("{\"fazhi\": \"judgements\", \"version\": 9}\n", to: "fazhi/judgements.jsonl")
     for arguments in [["judgements"], ["compare"], ["judgements", "export", data.path + "/x"]] {

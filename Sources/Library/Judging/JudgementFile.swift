@@ -15,6 +15,13 @@ public struct JudgementFile: Sendable {
 
   public var exists: Bool { access(path, F_OK) == 0 }
 
+  /// Whether both paths lead to one file, however they are written.
+  public func isSame(as other: JudgementFile) -> Bool {
+    var (mine, theirs) = (stat(), stat())
+    return stat(path, &mine) == 0 && stat(other.path, &theirs) == 0
+      && mine.st_dev == theirs.st_dev && mine.st_ino == theirs.st_ino
+  }
+
   /// What a file has.
   public struct Content: Hashable, Sendable {
     /// In the order of the file.

@@ -139,10 +139,16 @@ struct ExportJudgements: AsyncParsableCommand {
   func run() async throws {
     let console = Console(language: languageOption.language)
     let ending = try await console.reportingErrors {
-      let own = JudgementFile.ofUser
+      let (own, copy) = (JudgementFile.ofUser, JudgementFile(path: file))
+      guard !copy.isSame(as: own) else {
+        throw FileFailure(
+          file: file,
+          message: Bilingual(
+            zh: "判断就保存在这个文件里；请写到另一个文件", en: "judgements are kept in this very file; name another file"))
+      }
       let content = try own.read()
       for problem in content.problems { console.say(FileFailure(problem, in: own)) }
-      try JudgementFile(path: file).export(content.judgements, replacing: force)
+      try copy.export(content.judgements, replacing: force)
       let count = content.judgements.count
       console.say(Bilingual(zh: "写出 \(count) 条判断", en: "wrote \(count) judgements"))
       return content.problems.isEmpty ? .done : .unusable
