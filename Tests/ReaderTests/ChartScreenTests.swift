@@ -67,6 +67,44 @@ extension Session {
     #expect(session.state.screen == before)
   }
 
+  @Test func `what a report says is rounded in no chart, and in no spread of the values`() {
+    let reports = ["99.998", "100", "99.5"].enumerated().map { index, rate in
+      var report = Invented("甲\(index)局", ["某省", "甲\(index)市"], code: "33010\(index)")
+      report.paragraph("占\(rate)%。")
+      report.number("\(rate)%", Double(rate) ?? 0, "reconsideration.accepted")
+      return report.report(file: "\(index).txt")
+    }
+    var session = Session(Array(reports.prefix(1)) + reports.dropFirst(2), columns: 120)
+    session.press("c")
+    #expect(session.picture.contains("最大 99.998"))
+    session = Session(reports, columns: 120)
+    session.press("c", "v")
+    #expect(session.picture.contains(" 99.998"))
+    session.press(.tab, .tab)
+    #expect(session.picture.contains("P50 99.998"))
+  }
+
+  @Test func `of a number too long for its place no part is shown`() {
+    let reports = [10_000_000_000, 9_876_543_210, 30_000_000].enumerated().map { index, amount in
+      var report = Invented("甲\(index)局", ["某省", "甲\(index)市"], code: "33010\(index)")
+      report.paragraph("约\(amount)元。")
+      report.number("\(amount)元", Double(amount), "reconsideration.accepted")
+      return report.report(file: "\(index).txt")
+    }
+    for columns in 40...90 {
+      var session = Session(reports, columns: columns)
+      session.press("c", "v")
+      let bars = session.picture
+      #expect(bars.contains(" 10,000,000,000"), "\(bars)")
+      session.press(.tab)
+      #expect(session.picture.contains("100亿 │"), "\(session.picture)")
+      session.press(.tab)
+      let bins = session.picture
+      #expect(bins.contains("50亿 – 100亿") || bins.contains("5,000,000,000 – 10,000,000,000"), "\(bins)")
+      #expect(bins.matches(of: /P(25|50|75) [0-9.,]*…/).isEmpty, "\(bins)")
+    }
+  }
+
   @Test func `what is filtered away is in no chart`() {
     var session = Session(Self.reports)
     session.press("c", "/")

@@ -76,15 +76,15 @@ extension State {
     }
   }
 
-  private func number(_ value: Double, in screen: ChartScreen) -> String {
-    NumberText(usesMyriads: screen.sheet.usesMyriads).text((value * 100).rounded() / 100)
-  }
-
   // MARK: Ranks
 
   private func drawBars(of screen: ChartScreen, _ areas: ChartAreas, in frame: inout Frame) {
     let chart = screen.chart
-    let measure = BarMeasure(columns: areas.rows.columns)
+    let numbers = ChartNumbers(screen)
+    let longest =
+      [chart.standing.minimum, chart.standing.maximum].compactMap { $0 }
+      .map { Width.columns(of: numbers.value($0, .approximate)) }.max() ?? 0
+    let measure = BarMeasure(columns: areas.rows.columns, number: longest)
     let scale = chart.barScale
     for (line, index) in screen.scroll.visible.enumerated() where line < areas.rows.rows {
       let place = chart.standing.ranking[index]
@@ -97,18 +97,19 @@ extension State {
         emphasis: isChosen ? .bold : [], truncation: .ellipsis)
       let qualifier = chart.qualifier(place.column)
       let end = frame.drawBar(
+      let room = areas.rows.columns - end - 2
         from: scale.share(of: 0), to: scale.share(of: place.value), row: row, column: measure.start,
         columns: measure.bar, role: qualifier == .exact ? .value : .approximate)
       frame.draw(
-        qualifier.sign + number(place.value, in: screen), row: row, column: end + 1,
-        limit: areas.rows.columns - end - 2, role: .text)
+        numbers.value(place.value, qualifier, columns: room), row: row, column: end + 1, limit: room,
+        role: .text)
     }
     guard let axis = areas.axis else { return }
     // A tick's number stands right of its place; where the one before reaches so far, it is left out.
     var free = 0
     for tick in scale.ticks {
       let column = measure.start + Int((Double(measure.bar) * scale.share(of: tick)).rounded(.down))
-      let text = "│" + number(tick, in: screen)
+      let text = "│" + numbers.tick(tick)
       guard column >= free, column + Width.columns(of: text) < axis.columns else { continue }
       free = column + frame.draw(text, row: axis.row, column: column, role: .dim) + 1
     }
@@ -118,14 +119,14 @@ extension State {
 
   private func drawBins(of screen: ChartScreen, _ areas: ChartAreas, in frame: inout Frame) {
     let chart = screen.chart
-    let measure = BarMeasure(columns: areas.rows.columns)
+    let measure = BarMeasure(columns: areas.rows.columns, number: 0)
+    let numbers = ChartNumbers(screen)
     let most = Double(screen.bins.map(\.columns.count).max() ?? 1)
     for (line, index) in screen.scroll.visible.enumerated() where line < areas.rows.rows {
       let bin = screen.bins[index]
       let row = areas.rows.row + line
       let isLast = index == screen.bins.count - 1
-      let range =
-        number(bin.lower, in: screen) + " – " + (isLast ? "" : "<") + number(bin.upper, in: screen)
+      let range = numbers.stretch(bin, isLast: isLast, columns: measure.label + 6)
       frame.draw(range, row: row, column: 2, limit: measure.label + 6, role: .text)
       let end = frame.drawBar(
         from: 0, to: Double(bin.columns.count) / most, row: row, column: measure.start, columns: measure.bar,
@@ -140,18 +141,19 @@ extension State {
     else { return }
     let five = [
       (Bilingual(zh: "最小", en: "min")(language), least), ("P25", quartiles.p25), ("P50", quartiles.p50),
+    let room = axis.columns - 3
+    let parts = five.map { "\($0.0) \(numbers.value($0.1))" }
       ("P75", quartiles.p75), (Bilingual(zh: "最大", en: "max")(language), most),
     ]
     frame.draw(
-      five.map { "\($0.0) \(number($0.1, in: screen))" }.joined(separator: " · "), row: axis.row, column: 2,
-      limit: axis.columns - 3, role: .text, truncation: .ellipsis)
+      ChartNumbers.joined(parts, columns: room), row: axis.row, column: 2, limit: room, role: .text)
   }
 
   // MARK: Years
 
   private func drawYears(of screen: ChartScreen, _ areas: ChartAreas, in frame: inout Frame) {
     if let plot = areas.plot { drawPlot(of: screen, in: &frame, area: plot) }
-    let chart = screen.chart
+    let (chart, numbers) = (screen.chart, ChartNumbers(screen))
     for (line, index) in screen.scroll.visible.enumerated() where line < areas.rows.rows {
       let series = chart.series[index]
       let row = areas.rows.row + line
@@ -160,15 +162,16 @@ extension State {
       let label = max(8, areas.rows.columns / 4)
       frame.draw(series.label, row: row, column: 3, limit: label, role: .text, truncation: .ellipsis)
       let values = series.points.map { point in
-        "\(point.year) \(chart.qualifier(point.column).sign)\(number(point.value, in: screen))"
+      let room = areas.rows.columns - label - 7
+        "\(point.year) \(numbers.value(point.value, chart.qualifier(point.column)))"
       }
       frame.draw(
-        values.joined(separator: " · "), row: row, column: label + 5, limit: areas.rows.columns - label - 7,
-        role: .text, truncation: .ellipsis)
+        ChartNumbers.joined(values, columns: room), row: row, column: label + 5, limit: room, role: .text)
     }
   }
 
   /// The issuer the cursor is on as a line with ● for its years, the others as dots.
+    let numbers = ChartNumbers(screen)
   private func drawPlot(of screen: ChartScreen, in frame: inout Frame, area: Area) {
     let chart = screen.chart
     guard let years = chart.years, area.rows >= 3, area.columns >= 24 else { return }
@@ -201,7 +204,9 @@ extension State {
     }
     for tick in scale.ticks {
       let row = Int((Double(line.height - 1) * (1 - scale.share(of: tick))).rounded()) / 4
-      frame.drawTrailing(number(tick, in: screen), row: area.row + row, from: 0, to: left - 2, role: .dim)
+      frame.drawTrailing(
+        numbers.tick(tick, columns: left - 2), row: area.row + row, from: 0, to: left - 2, role: .dim
+      )
     }
     for row in 0..<rows {
       frame.draw("│", row: area.row + row, column: left - 1, limit: 1, role: .border)
@@ -238,10 +243,11 @@ private struct BarMeasure {
   let start: Int
   let bar: Int
 
-  init(columns: Int) {
+  /// - Parameter number: columns of the longest number behind a bar.
+  init(columns: Int, number: Int) {
     label = max(4, min(28, columns / 4))
     start = 8 + label + 1
-    bar = max(1, columns - start - 15)
+    bar = max(1, columns - start - max(15, number + 2))
   }
 }
 

@@ -243,10 +243,10 @@ extension State {
   func text(
     of cell: Comparison.Cell, in sheet: SheetScreen, _ indicator: Int? = nil
   ) -> (text: String, role: Role) {
-    let isComputed = indicator.flatMap { sheet.comparison?.indicators[$0].formula } != nil
+    let row = indicator.flatMap { sheet.comparison?.indicators[$0] }
     let number =
       cell.value.map { value in
-        NumberText(usesMyriads: sheet.usesMyriads).text(isComputed ? value.roundedForReading : value)
+        NumberText(usesMyriads: sheet.usesMyriads).text(row?.forReading(value) ?? value)
       } ?? ""
     let sign = cell.qualifier.sign
     return switch cell.kind {

@@ -13,7 +13,9 @@ extension State {
       frame.draw(unknown(language), row: area.row, column: 1, limit: area.columns - 2, role: .dim)
       return
     }
-    var parts = StandingText(standing, sheet, comparison.cells[indicator]).parts
+    var parts = StandingText(
+      standing, sheet, comparison.indicators[indicator], comparison.cells[indicator]
+    ).parts
     if let change = sheet.change(indicator, sheet.column).flatMap({ ChangeText($0).long(sheet) }) {
       parts.insert((change, .text), at: min(1, parts.count))
     }
@@ -42,7 +44,7 @@ struct StandingText {
   typealias Part = (text: Bilingual, role: Role)
   private(set) var parts: [Part] = []
 
-  init(_ standing: RowStanding, _ sheet: SheetScreen, _ row: [Comparison.Cell]) {
+  init(_ standing: RowStanding, _ sheet: SheetScreen, _ indicator: Indicator, _ row: [Comparison.Cell]) {
     let number = NumberText(usesMyriads: sheet.usesMyriads)
     if let place = standing[sheet.column] {
       let shared = standing.isShared(place)
@@ -62,7 +64,7 @@ struct StandingText {
     let peers = sheet.standings.peers.name
     let (all, rest) = (standing.columns.count, standing.leftOutCount)
     add("\(peers.zh) \(all) 份，未计 \(rest) 份", "\(peers.en): \(all), left out \(rest)", .dim)
-    addSpread(standing, number)
+    addSpread(standing) { number.text(indicator.forReading($0)) }
     let leftOut = Comparison.Kind.allCases.compactMap { kind in
       standing.leftOut[kind].map { (sheet.isWhole ? kind.name : kind.nameWhileUnknown, $0) }
     }
@@ -80,11 +82,10 @@ struct StandingText {
   }
 
   /// Of a few values the quarters say nothing that the values do not.
-  private mutating func addSpread(_ standing: RowStanding, _ number: NumberText) {
+  private mutating func addSpread(_ standing: RowStanding, _ text: (Double) -> String) {
     guard let quartiles = standing.quartiles, let least = standing.minimum, let most = standing.maximum else {
       return
     }
-    func text(_ value: Double) -> String { number.text((value * 100).rounded() / 100) }
     let middle =
       standing.count < RowStanding.fewestForBands
       ? "P50 \(text(quartiles.p50))"

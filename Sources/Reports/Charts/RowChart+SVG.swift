@@ -42,7 +42,7 @@ extension RowChart {
         anchor: "end")
       picture.bar(x: min(zero, end), y: y, width: abs(end - zero), height: 15, isMarked: isChosen)
       picture.text(
-        qualifier(place.column).sign + Self.text(place.value), x: max(zero, end) + 6, y: y + 12, size: 12)
+        qualifier(place.column).sign + text(place.value), x: max(zero, end) + 6, y: y + 12, size: 12)
       y += 20
     }
     drawTicks(of: scale, left: left, room: room, from: 40, to: y, in: &picture)
@@ -56,7 +56,7 @@ extension RowChart {
     for tick in scale.ticks {
       let x = left + room * scale.share(of: tick)
       picture.line(x, top, x, bottom, isFaint: true)
-      picture.text(Self.text(tick), x: x, y: bottom + 14, size: 11, anchor: "middle")
+      picture.text(Self.tick(tick), x: x, y: bottom + 14, size: 11, anchor: "middle")
     }
   }
 
@@ -71,7 +71,7 @@ extension RowChart {
     func y(_ value: Double) -> Double { top + depth * (1 - scale.share(of: value)) }
     for tick in scale.ticks {
       picture.line(left, y(tick), left + room, y(tick), isFaint: true)
-      picture.text(Self.text(tick), x: left - 8, y: y(tick) + 4, size: 11, anchor: "end")
+      picture.text(Self.tick(tick), x: left - 8, y: y(tick) + 4, size: 11, anchor: "end")
     }
     for year in years {
       picture.text("\(year)", x: x(year), y: top + depth + 18, size: 11, anchor: "middle")
@@ -98,7 +98,7 @@ extension RowChart {
       let isMarked = bin.columns.contains(chosen)
       let isLast = index == bins.count - 1
       picture.text(
-        "\(Self.text(bin.lower)) – \(isLast ? "" : "<")\(Self.text(bin.upper))", x: 242, y: y + 12, size: 12,
+        "\(Self.tick(bin.lower)) – \(isLast ? "" : "<")\(Self.tick(bin.upper))", x: 242, y: y + 12, size: 12,
         anchor: "end")
       let width = 400 * Double(bin.columns.count) / most
       picture.bar(x: 250, y: y, width: width, height: 15, isMarked: isMarked)
@@ -110,15 +110,18 @@ extension RowChart {
     if let quartiles = standing.quartiles {
       let five = [
         ("P25", quartiles.p25), ("P50", quartiles.p50), ("P75", quartiles.p75),
-      ].map { "\($0.0) \(Self.text($0.1))" }.joined(separator: " · ")
+      ].map { "\($0.0) \(text($0.1))" }.joined(separator: " · ")
       picture.text(five, x: 250, y: y + 14, size: 12)
       y += 20
     }
     picture.height = y
   }
 
-  /// With at most two decimals, as much as a chart can show.
-  private static func text(_ value: Double) -> String { ((value * 100).rounded() / 100).plain }
+  /// A value in digits, as people read the indicator's.
+  private func text(_ value: Double) -> String { Self.tick(indicator.forReading(value)) }
+
+  /// A round number of a scale in digits.
+  private static func tick(_ value: Double) -> String { numberText(value) ?? "" }
 }
 
 /// Shapes and texts of an SVG file.

@@ -1,3 +1,8 @@
+extension Indicator {
+  /// A value of the indicator as people read it: what was computed is rounded, what a report says is as it says it.
+  package func forReading(_ value: Double) -> Double { formula == nil ? value : value.roundedForReading }
+}
+
 extension Double {
   /// A computed number as people read it: to two decimal places, a small one to four, and never to 0. What a report says
   /// is never rounded; JSON and the long form, which programs read, hold computed numbers in full.

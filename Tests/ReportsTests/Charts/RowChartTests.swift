@@ -67,6 +67,22 @@ import Testing
     #expect(chart("5 6").remark.zh == "2 个值")
   }
 
+  @Test func `an SVG gives what reports say as they say it, and only what is computed rounded`() throws {
+    let rates = chart("99.998 100 0.004")
+    #expect(rates.svg(.ranking, .chinese).contains(">99.998</text>"))
+    #expect(rates.svg(.ranking, .chinese).contains(">0.004</text>"))
+    #expect(rates.svg(.distribution, .chinese).contains("P50 99.998"))
+    #expect(chart("0.001 0.002 0.004").svg(.distribution, .chinese).contains(">0 – &lt;0.002</text>"))
+    let computed = Indicator(
+      id: "r", name: Bilingual(zh: "率", en: "Rate"), unit: "%", group: Bilingual(zh: "组", en: "G"),
+      definition: "", formula: try Formula("a / b * 100"))
+    let row = cells("33.333333333 50")
+    let third = RowChart(
+      computed, cells: row, standing: RowStanding(of: row), chosen: 0, labels: ["A", "B"],
+      issuers: ["A", "B"], lines: [[0], [1]], years: [2023, 2023])
+    #expect(third.svg(.ranking, .chinese).contains(">33.33</text>"))
+  }
+
   @Test(arguments: RowChart.View.allCases)
   func `an SVG is well formed, stands alone and escapes what it says`(view: RowChart.View) throws {
     for row in ["5 1 · 2 ≈7 ◐3", "0", "5 5 5 5", "-3 4 2"] {
