@@ -340,6 +340,61 @@ import Testing
     session.press("c", "%")
     #expect(session.status.contains("没有一份报告的上一年也在其中"))
   }
+
+  /// The years 2021 and 2022 in one row, the changes shown and the cursor on the later year.
+  private func session(
+    unit: String, _ before: (Double, Qualifier), _ after: (Double, Qualifier), part: String? = nil,
+    language: Language = .chinese
+  ) -> Session {
+    var session = Session(Array(Self.reports.prefix(2)), rows: 30, columns: 160, language: language)
+    session.press("c", "%")
+    guard let sheet = session.sheet else { return session }
+    let cells = sheet.reports.map { report in
+      let (value, qualifier) = report == ReportID(0) ? before : after
+      let reading = Comparison.Reading(
+        value: value, unit: unit, qualifier: qualifier, scope: part == nil ? .whole : .part,
+        standing: .achieved, period: part, valueRange: nil, evidence: nil)
+      return Comparison.Cell(
+        kind: reading.kind, value: value, qualifier: qualifier, observations: [], readings: [reading],
+        evidence: nil)
+    }
+    let indicator = Indicator(
+      id: "x", name: Bilingual(zh: "某项", en: "X"), unit: unit, group: Bilingual(zh: "组", en: "G"),
+      definition: "")
+    session.take(
+      .compared(Comparison(indicators: [indicator], columnCount: 2, cells: [cells]), sheet.ticket))
+    return session
+  }
+
+  @Test func `a change between numbers that are about so much is about so much, too`() {
+    let session = session(unit: "件", (100, .approximate), (120, .exact))
+    #expect(session.picture.contains("120 ≈+20% "))
+    #expect(session.picture.contains("比上年 ≈+20%（≈100 → 120）"))
+    #expect(self.session(unit: "件", (100, .exact), (120, .atLeast)).picture.contains("（100 → ≥120）"))
+    #expect(self.session(unit: "件", (100, .exact), (120, .exact)).picture.contains("120 +20% "))
+  }
+
+  @Test func `a change between the same parts of two years is said to be of parts`() {
+    let session = session(unit: "件", (100, .exact), (120, .exact), part: "前三季度")
+    #expect(session.picture.contains("比上年 +20%（◐100 → ◐120）"))
+  }
+
+  @Test func `a rate's change is in points, also from nothing`() {
+    let rate = session(unit: "%", (95.5, .exact), (97.25, .exact))
+    #expect(rate.picture.contains(" +1.8pt "))
+    #expect(rate.picture.contains("比上年 +1.8 个百分点（95.5 → 97.25）"))
+    #expect(session(unit: "%", (0, .exact), (5, .exact)).picture.contains(" +5pt‼"))
+    #expect(session(unit: "%", (0, .exact), (0, .exact)).picture.contains(" 0pt "))
+    #expect(session(unit: "件", (0, .exact), (5, .exact)).picture.contains(" +5‼"))
+    let english = session(unit: "%", (95.5, .exact), (97.25, .exact), language: .english)
+    #expect(english.picture.contains("since the year before +1.8 points (95.5 → 97.25)"))
+  }
+
+  @Test func `a change too small for a tenth is not shown as none`() {
+    #expect(session(unit: "元", (10_000, .exact), (10_001, .exact)).picture.contains(" +<0.1% "))
+    #expect(session(unit: "元", (10_001, .exact), (10_000, .exact)).picture.contains(" -<0.1% "))
+    #expect(session(unit: "%", (95.5, .exact), (95.52, .exact)).picture.contains(" +<0.1pt "))
+  }
 }
 
 @Suite struct ComputedNumberTests {

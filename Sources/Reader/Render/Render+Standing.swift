@@ -16,7 +16,9 @@ extension State {
     var parts = StandingText(
       standing, sheet, comparison.indicators[indicator], comparison.cells[indicator]
     ).parts
-    if let change = sheet.change(indicator, sheet.column).flatMap({ ChangeText($0).long(sheet) }) {
+    if let change = sheet.change(indicator, sheet.column)
+      .flatMap({ ChangeText($0).long(sheet, comparison.indicators[indicator]) })
+    {
       parts.insert((change, .text), at: min(1, parts.count))
     }
     var column = area.column + 1
@@ -105,33 +107,43 @@ struct ChangeText {
 
   init(_ change: YearOnYear) { self.change = change }
 
-  /// `+12.5%`, for rates `-2 pt`; `‼` behind what should be looked at twice; nothing where there is nothing to compare.
-  var short: String {
+  /// `+12.5%`, for rates `-2pt`, `≈` before what is not exact; `‼` behind what should be looked at twice; nothing where
+  /// there is nothing to compare.
+  var short: String { text(points: "pt") }
+
+  private func text(points: String) -> String {
     switch change {
     case .change(let change):
-      let sign = change.difference > 0 ? "+" : ""
-      let unit = change.percent != nil ? "%" : change.before == 0 ? "" : "pt"
-      let number = sign + Self.rounded(change.percent ?? change.difference) + unit
-      return number + (self.change.isBreak ? "‼" : "")
+      let unit = change.isPercentage ? points : change.percent == nil ? "" : "%"
+      let number = Self.rounded(change.percent ?? change.difference)
+      return (change.isApproximate ? "≈" : "") + number + unit + (self.change.isBreak ? "‼" : "")
     case .incomparable: return change.isBreak ? "‼" : ""
     }
   }
 
   /// Nil where there is no report of the year before at all.
-  func long(_ sheet: SheetScreen) -> Bilingual? {
+  func long(_ sheet: SheetScreen, _ indicator: Indicator) -> Bilingual? {
     switch change {
     case .change(let change):
       let number = NumberText(usesMyriads: sheet.usesMyriads)
-      let numbers = "\(number.text(change.before)) → \(number.text(change.after))"
-      return Bilingual(zh: "比上年 \(short)（\(numbers)）", en: "since the year before \(short) (\(numbers))")
+      func shown(_ value: Double, _ qualifier: Qualifier) -> String {
+        (change.isPart ? "◐" : "") + qualifier.sign + number.text(indicator.forReading(value))
+      }
+      let before = shown(change.before, change.beforeQualifier)
+      let after = shown(change.after, change.afterQualifier)
+      return Bilingual(
+        zh: "比上年 \(text(points: " 个百分点"))（\(before) → \(after)）",
+        en: "since the year before \(text(points: " points")) (\(before) → \(after))")
     case .incomparable(.before(.absent)), .incomparable(.before(.yearUnknown)): return nil
     case .incomparable(let reason): return reason.text
     }
   }
 
-  /// To a tenth, as far as that says something.
+  /// With its sign, to a tenth; what is less is not none.
   private static func rounded(_ number: Double) -> String {
-    NumberText(usesMyriads: false).text((number * 10).rounded() / 10)
+    let tenths = (number * 10).rounded() / 10
+    guard tenths != 0 || number == 0 else { return number < 0 ? "-<0.1" : "+<0.1" }
+    return (tenths > 0 ? "+" : "") + NumberText(usesMyriads: false).text(tenths)
   }
 }
 

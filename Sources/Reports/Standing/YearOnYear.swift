@@ -13,13 +13,20 @@ public enum YearOnYear: Hashable, Sendable {
     public let after: Double
     /// For percentages in percentage points.
     public let difference: Double
+    public let isPercentage: Bool
     /// In percent of the number before; nil for percentages, and where that number was 0.
     public let percent: Double?
     /// How many times the smaller of the two the greater is, if that is at least `breakFactor`; infinite when one
-    /// is 0. Nil otherwise.
+    /// is 0. Of two with different signs their factor, however small. Nil otherwise.
     public let breakFactor: Double?
-    /// Whether one of the two is not exact.
-    public let isApproximate: Bool
+    /// How exactly each is meant.
+    public let beforeQualifier: Qualifier
+    public let afterQualifier: Qualifier
+    /// Whether both are of the same part of the year, and not of the whole.
+    public let isPart: Bool
+
+    /// Whether one of the two is not exact, so that the change is not either.
+    public var isApproximate: Bool { beforeQualifier != .exact || afterQualifier != .exact }
   }
 
   public enum Reason: Hashable, Sendable {
@@ -61,23 +68,24 @@ public enum YearOnYear: Hashable, Sendable {
         return
       }
     }
-    self = .change(
-      Change(
-        from: old.value, to: new.value, isPercentage: unit == "%",
-        isApproximate: old.qualifier != .exact || new.qualifier != .exact))
+    self = .change(Change(from: old, to: new, isPercentage: unit == "%", isPart: isPart))
   }
 }
 
 extension YearOnYear.Change {
-  init(from before: Double, to after: Double, isPercentage: Bool, isApproximate: Bool = false) {
+  fileprivate init(from old: Formula.Amount, to new: Formula.Amount, isPercentage: Bool, isPart: Bool) {
+    let (before, after) = (old.value, new.value)
     self.before = before
     self.after = after
+    self.isPercentage = isPercentage
+    self.isPart = isPart
+    beforeQualifier = old.qualifier
+    afterQualifier = new.qualifier
     difference = after - before
     percent = isPercentage || before == 0 ? nil : (after - before) / abs(before) * 100
     let (small, great) = (min(abs(before), abs(after)), max(abs(before), abs(after)))
     let factor = great == 0 ? 1 : great / small
     breakFactor = factor >= YearOnYear.breakFactor || before * after < 0 ? factor : nil
-    self.isApproximate = isApproximate
   }
 }
 
