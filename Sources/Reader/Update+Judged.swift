@@ -13,6 +13,9 @@ extension State {
       case .sheet(var sheet) where sheet.ticket == ticket:
         sheet.take(comparison, book, shelf, isWhole: isWhole)
         screen = .sheet(sheet)
+      case .chart(var chart) where chart.sheet.ticket == ticket:
+        chart.take(comparison, book, shelf, isWhole: isWhole)
+        screen = .chart(chart)
       case .workList(var list) where list.ticket == ticket && isWhole:
         list.take(comparison, book, shelf)
         screen = .workList(list)
@@ -30,6 +33,10 @@ extension State {
         guard let comparison = sheet.unjudged else { return }
         sheet.take(comparison, book, shelf)
         screen = .sheet(sheet)
+      case .chart(var chart):
+        guard let comparison = chart.sheet.unjudged else { return }
+        chart.take(comparison, book, shelf)
+        screen = .chart(chart)
       case .workList(var list):
         guard let comparison = list.unjudged else { return }
         list.take(comparison, book, shelf)

@@ -97,4 +97,9 @@ extension Comparison.Kind {
     case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")
     }
   }
+
+  /// While words are still looked for, no number is all that is known of a cell without one.
+  package var nameWhileUnknown: Bilingual {
+    self == .unmentioned ? Bilingual(zh: "没有数值", en: "no number") : name
+  }
 }

@@ -113,6 +113,36 @@ extension Session {
     #expect(session.chart?.chart.standing.count == 3 && session.chart?.chart.series.count == 1)
   }
 
+  @Test func `the years say among how many values they are, whoever the peers are`() {
+    var session = Session(Self.reports, rows: 24, columns: 80)
+    session.press("c", "l", "l", "p", "p", "p", "p", "v")
+    #expect(session.picture.contains("同年：2 个值 ") || session.picture.contains("同年：2 个值\n"))
+    session.press(.tab)
+    #expect(session.picture.contains("所列报告：8 个值；未计：没有提到 1"))
+  }
+
+  @Test func `while words are looked for nothing is called silent, and a chart follows what is found`() {
+    var session = Session(Self.reports, rows: 24, columns: 80)
+    session.press("c")
+    guard let sheet = session.sheet, let whole = sheet.comparison else { return #expect(Bool(false)) }
+    session.take(.comparedNumbers(whole, sheet.ticket))
+    session.press("v")
+    #expect(session.picture.contains("未计：没有数值 1") && !session.picture.contains("没有提到"))
+    #expect(session.chart?.chart.svg(.ranking, .chinese).contains("没有提到") == false)
+    session.take(.compared(whole, sheet.ticket))
+    #expect(session.picture.contains("未计：没有提到 1"))
+  }
+
+  @Test func `a chart follows a judgement that is undone over it`() {
+    var session = Session(Self.reports, rows: 24, columns: 80)
+    session.press("c", "=")
+    session.type("9999")
+    session.press(.enter, .enter, "v")
+    #expect(session.picture.contains("9,999"))
+    session.press("i", "u", .escape)
+    #expect(session.chart != nil && !session.picture.contains("9,999"))
+  }
+
   @Test func `a row without a value, and a group's, are no chart`() {
     var session = Session([Invented.three[2]])
     session.press("c", "v")

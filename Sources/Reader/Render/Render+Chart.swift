@@ -55,9 +55,8 @@ extension State {
     if let remark = areas.remark {
       let peers = screen.sheet.standings.peers.name(language)
       frame.draw(
-        "◆ \(screen.chart.label(screen.chart.chosen))   \(peers): \(screen.chart.remark(language))",
-        row: remark.row,
-        column: 1, limit: remark.columns - 2, role: .dim, truncation: .ellipsis)
+        "◆ \(screen.chart.label(screen.chart.chosen))   \(screen.chart.remark(screen.view)(language))",
+        row: remark.row, column: 1, limit: remark.columns - 2, role: .dim, truncation: .ellipsis)
     }
   }
 

@@ -28,7 +28,8 @@ extension State {
         let sentence = report.map { String($0.document.text[range].filter { !$0.isNewline }) } ?? ""
         parts.append(("\(range.lowerBound)–\(range.upperBound)  \(sentence)", .dim))
       } else {
-        parts.append((operand.cell.kind.name(language), .dim))
+        let kind = operand.cell.kind
+        parts.append(((sheet.isWhole ? kind.name : kind.nameWhileUnknown)(language), .dim))
       }
       pen.line(parts, in: &frame)
     }

@@ -147,13 +147,6 @@ struct ChangeText {
   }
 }
 
-extension Comparison.Kind {
-  /// While words are still looked for, no number is all that is known of a cell without one.
-  var nameWhileUnknown: Bilingual {
-    self == .unmentioned ? Bilingual(zh: "没有数值", en: "no number") : name
-  }
-}
-
 extension SheetDisplay {
   var name: Bilingual {
     switch self {

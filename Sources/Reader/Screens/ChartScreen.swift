@@ -2,12 +2,12 @@ import Reports
 
 /// One row of the comparison, drawn: ranks as bars, issuers over the years, or how the values are spread.
 struct ChartScreen: Equatable, Sendable {
-  /// The comparison as it was when the chart was opened.
-  let sheet: SheetScreen
+  /// The comparison as it was arranged when the chart was opened.
+  var sheet: SheetScreen
   /// The row, by its place in the comparison.
   let indicator: Int
-  let chart: RowChart
-  let bins: [RowChart.Bin]
+  private(set) var chart: RowChart
+  private(set) var bins: [RowChart.Bin]
   private(set) var view = RowChart.View.ranking
   var scroll = Scroll()
   /// The file's name while it is being typed.
@@ -46,6 +46,13 @@ struct ChartScreen: Equatable, Sendable {
   var proposedName: String {
     guard let comparison = sheet.comparison else { return "chart.svg" }
     return "\(comparison.indicators[indicator].id)-\(view).svg"
+  }
+
+  /// Shows the row as it has become, the cursor where it was, or near it.
+  mutating func redraw(_ chart: RowChart) {
+    self.chart = chart
+    bins = chart.bins
+    scroll.fit(count: rowCount, window: scroll.window)
   }
 
   mutating func turn(forward: Bool) {

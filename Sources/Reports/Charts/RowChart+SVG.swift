@@ -25,7 +25,7 @@ extension RowChart {
     case .distribution: drawDistribution(in: &picture)
     }
     picture.height += 28
-    picture.text(remark(language), x: 16, y: picture.height - 10, size: 12)
+    picture.text(remark(view)(language), x: 16, y: picture.height - 10, size: 12)
     return picture.file(title: name)
   }
 

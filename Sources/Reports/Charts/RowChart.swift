@@ -10,8 +10,14 @@ public struct RowChart: Hashable, Sendable {
   public let chosen: Int
   /// Years of issuers with at least one counted value, that of the chosen report first.
   public let series: [Series]
+  /// Among whom the ranks are.
+  public let peers: Bilingual
   private let labels: [String]
   private let qualifiers: [Qualifier]
+  /// Whether it is known of cells without a number if the matter is told in words.
+  private let isWhole: Bool
+  /// What the years' view is of.
+  private let yearsAccount: Account
 
   /// One issuer's values over the years.
   public struct Series: Hashable, Sendable {
@@ -35,20 +41,33 @@ public struct RowChart: Hashable, Sendable {
     public let columns: [Int]
   }
 
+  /// Among how many values a view is, and what it leaves out.
+  private struct Account: Hashable {
+    var count = 0
+    var leftOut: [Comparison.Kind: Int] = [:]
+    var withoutYear = 0
+    var approximateCount = 0
+  }
+
   /// - Parameters:
   ///   - cells: the row.
   ///   - labels: what each column is called, place and year.
   ///   - issuers: what each column's issuer is called, without a year.
-  ///   - lines: columns of one issuer in the order of years (`Succession.lines`).
+  ///   - lines: the columns in view, those of one issuer in the order of years (`Succession.lines`); each of those whose
+  ///     year is not known may be a line of its own.
   ///   - years: of each column; nil where not known.
+  ///   - peers: what the columns of the standing have in common.
+  ///   - isWhole: false while words are still looked for.
   public init(
     _ indicator: Indicator, cells: [Comparison.Cell], standing: RowStanding, chosen: Int, labels: [String],
-    issuers: [String], lines: [[Int]], years: [Int?]
+    issuers: [String], lines: [[Int]], years: [Int?], peers: Bilingual, isWhole: Bool = true
   ) {
     self.indicator = indicator
     self.standing = standing
     self.chosen = chosen
     self.labels = labels
+    self.peers = peers
+    self.isWhole = isWhole
     qualifiers = cells.map(\.qualifier)
     let series = lines.compactMap { line -> (Series, Bool)? in
       let points = line.compactMap { column in
@@ -60,6 +79,18 @@ public struct RowChart: Hashable, Sendable {
       return (Series(label: issuers[first], points: points), line.contains(chosen))
     }
     self.series = series.filter(\.1).map(\.0) + series.filter { !$0.1 }.map(\.0)
+    var account = Account()
+    for column in lines.joined() {
+      if cells[column].countedValue == nil {
+        account.leftOut[cells[column].kind, default: 0] += 1
+      } else if years[column] == nil {
+        account.withoutYear += 1
+      } else {
+        account.count += 1
+        if cells[column].qualifier != .exact { account.approximateCount += 1 }
+      }
+    }
+    yearsAccount = account
   }
 
   public func label(_ column: Int) -> String { labels[column] }
@@ -101,19 +132,30 @@ public struct RowChart: Hashable, Sendable {
     }
   }
 
-  /// What a statistic says of itself: among how many values, and what was left out and why.
-  public var remark: Bilingual {
-    func list(_ language: Language) -> String {
-      Comparison.Kind.allCases.compactMap { kind in
-        standing.leftOut[kind].map { "\(kind.name(language)) \($0)" }
-      }.joined(separator: language == .chinese ? "、" : ", ")
+  /// What a statistic says of itself: of whom and among how many values it is, and what was left out and why.
+  public func remark(_ view: View) -> Bilingual {
+    let ofAll = Bilingual(zh: "所列报告", en: "reports in view")
+    let (account, whose) = view == .years ? (yearsAccount, ofAll) : (standingAccount, peers)
+    func leftOut(_ language: Language) -> String {
+      var parts = Comparison.Kind.allCases.compactMap { kind in
+        account.leftOut[kind].map { "\((isWhole ? kind.name : kind.nameWhileUnknown)(language)) \($0)" }
+      }
+      if account.withoutYear > 0 {
+        parts.append(Bilingual(zh: "年份不明 ", en: "year not known ")(language) + "\(account.withoutYear)")
+      }
+      return parts.joined(separator: language == .chinese ? "、" : ", ")
     }
-    let isAll = standing.leftOutCount == 0
-    let about = standing.approximateCount
+    let isAll = account.leftOut.isEmpty && account.withoutYear == 0
+    let about = account.approximateCount
     return Bilingual(
-      zh: "\(standing.count) 个值" + (isAll ? "" : "；未计：\(list(.chinese))")
+      zh: "\(whose.zh)：\(account.count) 个值" + (isAll ? "" : "；未计：\(leftOut(.chinese))")
         + (about > 0 ? "；含约数 \(about)" : ""),
-      en: "\(standing.count) values" + (isAll ? "" : "; left out: \(list(.english))")
-        + (about > 0 ? "; approximate: \(about)" : ""))
+      en: "\(whose.en): \(account.count) value\(account.count == 1 ? "" : "s")"
+        + (isAll ? "" : "; left out: \(leftOut(.english))") + (about > 0 ? "; approximate: \(about)" : ""))
+  }
+
+  private var standingAccount: Account {
+    Account(
+      count: standing.count, leftOut: standing.leftOut, approximateCount: standing.approximateCount)
   }
 }

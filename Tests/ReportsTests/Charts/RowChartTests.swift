@@ -28,6 +28,8 @@ import Testing
     }
   }
 
+  private let peers = Bilingual(zh: "同省", en: "same province")
+
   /// A row of reports of places A, B … in turn, with the years given.
   private func chart(_ row: String, years: [Int?]? = nil, chosen: Int = 0) -> RowChart {
     let cells = cells(row)
@@ -38,7 +40,7 @@ import Testing
     }
     return RowChart(
       JudgedCells.indicator, cells: cells, standing: RowStanding(of: cells), chosen: chosen,
-      labels: names.map { "<\($0) & 'x'>" }, issuers: names, lines: lines, years: years)
+      labels: names.map { "<\($0) & 'x'>" }, issuers: names, lines: lines, years: years, peers: peers)
   }
 
   @Test(
@@ -62,9 +64,18 @@ import Testing
   }
 
   @Test func `a chart says among how many values it is, and what was left out`() {
-    let remark = chart("5 ≈1 · 2 →7 ◐3").remark
-    #expect(remark.en == "3 values; left out: of a part 1, target 1, not mentioned 1; approximate: 1")
-    #expect(chart("5 6").remark.zh == "2 个值")
+    let remark = chart("5 ≈1 · 2 →7 ◐3").remark(.ranking)
+    #expect(
+      remark.en
+        == "same province: 3 values; left out: of a part 1, target 1, not mentioned 1; approximate: 1")
+    #expect(chart("5 6").remark(.distribution).zh == "同省：2 个值")
+    #expect(chart("5 ·").remark(.ranking).en == "same province: 1 value; left out: not mentioned 1")
+  }
+
+  @Test func `the years are of all in view, and leave out those of no known year`() {
+    let chart = chart("5 ≈1 · 2 7 ◐3", years: [2021, 2021, 2022, 2022, nil, 2023])
+    #expect(chart.remark(.years).zh == "所列报告：3 个值；未计：只是部分 1、没有提到 1、年份不明 1；含约数 1")
+    #expect(chart.remark(.ranking).zh == "同省：4 个值；未计：只是部分 1、没有提到 1；含约数 1")
   }
 
   @Test func `an SVG gives what reports say as they say it, and only what is computed rounded`() throws {
@@ -79,7 +90,7 @@ import Testing
     let row = cells("33.333333333 50")
     let third = RowChart(
       computed, cells: row, standing: RowStanding(of: row), chosen: 0, labels: ["A", "B"],
-      issuers: ["A", "B"], lines: [[0], [1]], years: [2023, 2023])
+      issuers: ["A", "B"], lines: [[0], [1]], years: [2023, 2023], peers: peers)
     #expect(third.svg(.ranking, .chinese).contains(">33.33</text>"))
   }
 
