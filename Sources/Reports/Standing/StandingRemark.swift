@@ -31,17 +31,19 @@ public enum StandingRemark: Hashable, Sendable {
 extension RowStanding {
   /// What strikes one about a column's cell; nil for nothing, for a column that is no peer, and with few peers.
   ///
+  /// Who cannot be asked is no peer here, and a cell whose numbers a reader rejected is not silent.
+  ///
   /// - Parameter cells: the row the standing was made of.
   public func remark(on column: Int, of cells: [Comparison.Cell]) -> StandingRemark? {
     guard isPeer(column) else { return nil }
-    let peers = columns.count - 1
+    let peers = columns.count - 1 - (leftOut[.notApplicable] ?? 0)
     guard peers >= StandingRemark.fewestPeers else { return nil }
     switch cells[column].kind {
     case .zero:
       let reporting = ranking.count { $0.value > 0 }
       guard Double(reporting) > Double(peers) * StandingRemark.reportingShare else { return nil }
       return .zeroWhileMostReport(peers: peers, reporting: reporting)
-    case .unmentioned:
+    case .unmentioned where cells[column].judgement?.isDecided != true:
       // A number of a part is stated too, though it does not count.
       let stating = count + (leftOut[.partial] ?? 0)
       guard Double(stating) >= Double(peers) * StandingRemark.statingShare else { return nil }

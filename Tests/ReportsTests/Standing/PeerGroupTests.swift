@@ -53,6 +53,21 @@ import Testing
     #expect(RowStanding(of: cells).remark(on: column, of: cells) == expected)
   }
 
+  @Test func `who cannot be asked is nobody's peer in a remark, and what readers decided is not remarked on`()
+  {
+    let unasked = Comparison.Cell(kind: .notApplicable, value: nil, observations: [], evidence: nil)
+    let row = cells("· 1 2 3 4 文") + [unasked, unasked]
+    #expect(
+      RowStanding(of: row).remark(on: 0, of: row) == .unmentionedWhileMostState(peers: 5, stating: 4))
+    let zeros = cells("0 1 2 3 0 0") + [unasked, unasked]
+    #expect(RowStanding(of: zeros).remark(on: 0, of: zeros) == .zeroWhileMostReport(peers: 5, reporting: 3))
+    let read = JudgedCells.comparison([JudgedCells.cell([9])] + cells("1 2 3 4 5"))
+    let book = JudgementBook([JudgedCells.judgement("a", .rejected(JudgedCells.reading(9)), seen: 9)])
+    let rejected = read.judged(by: book, columns: JudgedCells.keys(6)).cells[0]
+    #expect(rejected[0].kind == .unmentioned)
+    #expect(RowStanding(of: rejected).remark(on: 0, of: rejected) == nil)
+  }
+
   @Test func `a column that is no peer gets no remark`() {
     let cells = cells("0 1 2 3 4 5 6")
     #expect(RowStanding(of: cells, among: [1, 2, 3, 4, 5, 6]).remark(on: 0, of: cells) == nil)
