@@ -154,7 +154,7 @@ extension State {
       return
     }
     sheet.change { $0.fewestValues = next }
-    if sheet.rows.isEmpty {
+    if sheet.arrangement?.indicators.isEmpty == true {
       sheet.change { $0.fewestValues = now }
       say("没有指标有 \(next) 个数值。", "No indicator has \(next) values.")
     } else if next == 0 {

@@ -157,6 +157,12 @@ import Testing
     #expect(session.status.contains("没有数值的指标也已列出"))
   }
 
+  @Test func `turned round, a number no indicator reaches empties no table either`() {
+    let session = session("T", ">", ">", ">", ">")
+    #expect(session.status.contains("没有指标有 5 个数值"))
+    #expect(session.sheet?.options.fewestValues == 4 && session.sheet?.columns.count == 1)
+  }
+
   @Test func `keys walk from gap to gap`() {
     var session = session()
     var gaps = 0
