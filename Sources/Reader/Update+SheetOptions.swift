@@ -5,7 +5,9 @@ extension State {
   /// Changes what a comparison shows; returns false for a command that does not.
   mutating func change(_ command: Command, in sheet: inout SheetScreen) -> Bool {
     switch command {
-    case .transpose: sheet.change { $0.isTransposed.toggle() }
+    case .transpose:
+      sheet.columnScroll.letGo()
+      sheet.change { $0.isTransposed.toggle() }
     case .foldGroup: foldGroup(of: &sheet)
     case .toggleFolds: foldAll(of: &sheet)
     case .toggleEmptyRows: sheet.change { $0.fewestValues = $0.fewestValues == 0 ? 1 : 0 }

@@ -163,6 +163,13 @@ import Testing
     #expect(session.sheet?.options.fewestValues == 4 && session.sheet?.columns.count == 1)
   }
 
+  @Test func `columns that stay are let go when rows become columns`() {
+    var session = session("e", "l", "f")
+    #expect(session.sheet?.columnScroll.frozen == 2)
+    session.press("T")
+    #expect(session.sheet?.columnScroll.frozen == 0)
+  }
+
   @Test func `keys walk from gap to gap`() {
     var session = session()
     var gaps = 0

@@ -32,6 +32,12 @@ struct ColumnScroll: Hashable, Sendable {
     fit(count: count)
   }
 
+  /// Lets all columns scroll.
+  mutating func letGo() {
+    frozen = 0
+    fit(count: count)
+  }
+
   @discardableResult
   mutating func move(to column: Int) -> Bool {
     let before = cursor
