@@ -93,11 +93,7 @@ extension State {
       return
     }
     if sheet.showsEvidence {
-      if sheet.isWhole {
-        say("没有句子可去：报告没有提到。", "There is no sentence to go to: the report does not mention it.")
-      } else {
-        say("没有句子可去：是否提到还在查。", "There is no sentence to go to yet: words are still looked for.")
-      }
+      say("没有句子可去。\(sheet.silence.zh)", "There is no sentence to go to. \(sheet.silence.en)")
     } else {
       if cell.kind == .unmentioned, sheet.isWhole {
         say("这份报告没有提到这一项。", "This report does not mention it.")

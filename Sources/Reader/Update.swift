@@ -53,7 +53,7 @@ extension State {
     case .compared(let comparison, let ticket):
       take(comparison, ticket, isWhole: true)
     case .comparisonFailed(let failure, let ticket):
-      forEachSheet(ticket) { $0.fail(failure) }
+      failComparison(failure, ticket)
       forEachScreen { $0.failWorkList(failure, ticket) }
     case .judgementsRead(let judgements, let problems, let obstacle):
       return take(judgements, problems, obstacle: obstacle)
@@ -88,6 +88,19 @@ extension State {
       guard case .search(var search) = screen, search.ticket == ticket else { return }
       change(&search)
       screen = .search(search)
+    }
+  }
+
+  /// Numbers that came before stay; that nothing more comes is said.
+  private mutating func failComparison(_ failure: String, _ ticket: Ticket) {
+    var hasNumbers = false
+    forEachSheet(ticket) { sheet in
+      sheet.fail(failure)
+      hasNumbers = sheet.comparison != nil
+    }
+    if hasNumbers {
+      say(
+        "仅文字的没查成：\(failure)", "Words could not be looked for: \(failure)", role: .problem)
     }
   }
 

@@ -54,6 +54,21 @@ extension Session {
     #expect(session.sheet?.cell == cell)
   }
 
+  @Test func `where the words cannot be looked for the numbers stay, and that is said`() {
+    var session = Session(rows: 24, columns: 100)
+    session.press("c", "j")
+    guard let sheet = session.sheet, let whole = sheet.comparison else { return #expect(Bool(false)) }
+    session.take(.comparedNumbers(whole, sheet.ticket))
+    session.take(.comparisonFailed("reports/datong.txt 读不出", sheet.ticket))
+    #expect(session.status.contains("reports/datong.txt 读不出"))
+    #expect(session.picture.contains("仅文字的没查成") && !session.picture.contains("还在查"))
+    #expect(session.picture.contains("138"))
+    session.press("$", .enter)
+    #expect(session.picture.contains("是否提到没查成") && !session.picture.contains("还在查"))
+    session.press(.enter)
+    #expect(session.status.contains("没有句子可去") && !session.picture.contains("还在查"))
+  }
+
   @Test func `Enter shows the sentence, again goes to it, Esc comes back to the same cell`() {
     var session = Session(rows: 24, columns: 100)
     session.press("c", "j")

@@ -39,11 +39,7 @@ extension State {
     }
     let report = reading.report
     guard let evidence = cell.evidence else {
-      let silence =
-        sheet.isWhole
-        ? Bilingual(zh: "报告中没有提到。", en: "The report does not mention it.")
-        : Bilingual(zh: "没有数值；是否提到还在查。", en: "No number; whether it is mentioned is not known yet.")
-      pen.line([(silence(language), .textOnly)], in: &frame)
+      pen.line([(sheet.silence(language), .textOnly)], in: &frame)
       return
     }
     // Rows are kept for the section, the file and the alternates.

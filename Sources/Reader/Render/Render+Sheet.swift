@@ -58,7 +58,12 @@ extension State {
     if sheet.findingCount > 0 {
       parts.append(Bilingual(zh: "\(sheet.findingCount) 处存疑", en: "\(sheet.findingCount) doubtful"))
     }
-    if !sheet.isWhole { parts.append(Bilingual(zh: "仅文字的还在查", en: "still looking for words")) }
+    if !sheet.isWhole {
+      parts.append(
+        sheet.failure == nil
+          ? Bilingual(zh: "仅文字的还在查", en: "still looking for words")
+          : Bilingual(zh: "仅文字的没查成", en: "words could not be looked for"))
+    }
     for word in arrangement.words { parts.append(word.name) }
     let options = sheet.options
     if let sorting = options.reportsBy {

@@ -147,6 +147,16 @@ struct ChangeText {
   }
 }
 
+extension SheetScreen {
+  /// What is said of a cell without a sentence.
+  var silence: Bilingual {
+    if isWhole { return Bilingual(zh: "报告中没有提到。", en: "The report does not mention it.") }
+    return failure == nil
+      ? Bilingual(zh: "没有数值；是否提到还在查。", en: "No number; whether it is mentioned is not known yet.")
+      : Bilingual(zh: "没有数值；是否提到没查成。", en: "No number; whether it is mentioned could not be found out.")
+  }
+}
+
 extension SheetDisplay {
   var name: Bilingual {
     switch self {
