@@ -60,6 +60,13 @@ extension CatalogueEntry {
           "formula", zh: "公式算出的是\(measure.text.zh),单位却写作\(indicator.unit)",
           en: "the formula gives \(measure.text.en), but the unit is \(indicator.unit)")
       }
+      let (hundreds, wanted) = (formula.hundreds(of: units), indicator.unit == "%" ? 1 : 0)
+      guard hundreds == wanted || (wanted == 0 && !units.contains("%")) else {
+        throw hundreds < wanted
+          ? failure("formula", zh: "比值要乘 100 才是百分数", en: "a ratio is no percentage yet: multiply by 100")
+          : failure(
+            "formula", zh: "百分数是比值的 100 倍,要除以 100", en: "a percentage is 100 times a ratio: divide by 100")
+      }
     } catch let mistake as Formula.Mistake {
       throw failure("formula", zh: mistake.message.zh, en: mistake.message.en)
     }

@@ -68,6 +68,25 @@ extension Formula {
   /// What the result is measured in, given the units of the operands in their order.
   func measure(of units: [String]) throws(Mistake) -> UnitMeasure { try measure(of: root, units) }
 
+  /// How often the result is a hundred times the quantity it stands for: once for a percentage, which is a hundred times
+  /// its ratio, once more for each × 100, once less for each ÷ 100.
+  func hundreds(of units: [String]) -> Int { hundreds(of: root, units) }
+
+  private func hundreds(of term: Term, _ units: [String]) -> Int {
+    switch term {
+    case .number(let number): return number == 100 ? 1 : number == 0.01 ? -1 : 0
+    case .operand(let index): return units[index] == "%" ? 1 : 0
+    case .operation(let sign, let left, let right):
+      let hundreds = (left: hundreds(of: left, units), right: hundreds(of: right, units))
+      switch sign {
+      case .times: return hundreds.left + hundreds.right
+      case .over: return hundreds.left - hundreds.right
+      // A number takes the measure of what it is added to.
+      case .plus, .minus: return left.isNumber ? hundreds.right : hundreds.left
+      }
+    }
+  }
+
   private func measure(of term: Term, _ units: [String]) throws(Mistake) -> UnitMeasure {
     switch term {
     case .number: return .number
@@ -84,6 +103,17 @@ extension Formula {
           "\(left.text.zh)与\(right.text.zh)不能相加减",
           "\(left.text.en) and \(right.text.en) cannot be added or subtracted")
       }
+    }
+  }
+}
+
+extension Formula.Term {
+  /// Whether no operand is in it.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .number: true
+    case .operand: false
+    case .operation(_, let left, let right): left.isNumber && right.isNumber
     }
   }
 }

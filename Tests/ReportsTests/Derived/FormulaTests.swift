@@ -82,6 +82,10 @@ import Testing
       ("a / b", ["件", "件"], "件", "gives a ratio"), ("a + b", ["件", "%"], "件", "件 and % cannot"),
       ("a * b", ["件", "件"], "件", "gives 件·件"), ("1 / a", ["件"], "%", "gives 1/件"),
       ("a * 2", ["件"], "人", "gives 件"),
+      // A ratio is a hundredth of the percentage, and a percentage a hundred times the ratio.
+      ("a / b", ["件", "件"], "%", "multiply by 100"), ("a / b", ["%", "%"], "%", "multiply by 100"),
+      ("a / b / 0.01", ["件", "件"], "%", nil), ("100 - 100 * a / b", ["件", "件"], "%", nil),
+      ("a * b", ["件", "%"], "件", "divide by 100"), ("b / 100 * a", ["件", "%"], "件", nil),
     ] as [(String, [String], String, String?)])
   func `units that do not go together are a mistake`(
     text: String, units: [String], unit: String, mistake: String?
