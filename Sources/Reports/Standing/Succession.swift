@@ -7,6 +7,7 @@ public struct Succession: Hashable, Sendable {
   /// The columns of each issuer in the order of their years; every column that has a year is in one line.
   public let lines: [[Int]]
   private let years: [Int?]
+  private let kinds: [Metadata.Kind]
   private let lineOfColumn: [Int?]
 
   /// What stands before a column.
@@ -43,6 +44,7 @@ public struct Succession: Hashable, Sendable {
   /// - Parameter columns: the metadata of each column's report.
   public init(of columns: [Metadata]) {
     years = columns.map(\.year)
+    kinds = columns.map(\.kind)
     let identities = columns.map(Identity.init)
     var issuers: [Identity: Set<String>] = [:]
     for case let identity? in identities {
@@ -83,10 +85,12 @@ public struct Succession: Hashable, Sendable {
     lineOfColumn.indices.contains(column) ? lineOfColumn[column].map { lines[$0] } ?? [column] : []
   }
 
-  /// The same issuer's column of one year before.
+  /// The same issuer's column of one year before; of several the one of the same kind, if only one is.
   public func before(_ column: Int) -> Before {
     guard years.indices.contains(column), let year = years[column] else { return .yearUnknown }
     let earlier = line(of: column).filter { years[$0] == year - 1 }
-    return earlier.count > 1 ? .several(earlier) : earlier.first.map { .column($0) } ?? .absent
+    let alike = earlier.count > 1 ? earlier.filter { kinds[$0] == kinds[column] } : earlier
+    if alike.count == 1 { return .column(alike[0]) }
+    return earlier.isEmpty ? .absent : .several(earlier)
   }
 }

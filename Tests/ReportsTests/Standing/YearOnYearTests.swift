@@ -41,6 +41,19 @@ import Testing
     #expect(none.before(0) == .column(1))
   }
 
+  @Test func `of two reports of the year before the one of the same kind stands before`() {
+    func both(_ year: Int) -> [Metadata] {
+      [Metadata.Kind.ruleOfLawReport, .workSummary].map { kind in
+        var report = report("大理市", year, issuer: "大理市司法局")
+        report.kind = kind
+        return report
+      }
+    }
+    let succession = Succession(of: both(2023) + both(2022) + [report("大理市", 2024, issuer: "大理市司法局")])
+    #expect(succession.before(0) == .column(2) && succession.before(1) == .column(3))
+    #expect(succession.before(4) == .several([0, 1]))
+  }
+
   @Test func `two reports of the year before, an unknown year and no place are said`() {
     let succession = Succession(of: [
       report("大理市", 2023), report("大理市", 2022), report("大理市", 2022), report("大理市", nil), report(nil, 2023),
