@@ -271,7 +271,19 @@ import Testing
     #expect(session.status.contains("甲省的"))
     #expect(session.picture.contains("第 2/2"))
     session.press("l", "l")
-    #expect(session.picture.contains("没有名次"))
+    #expect(session.picture.contains("这份报告不在“甲省的”之中，没有名次。"))
+  }
+
+  @Test func `a report of no known place has no rank among those of one level, and why is said`() {
+    var unknown = Invented("某局")
+    unknown.paragraph("受理9件。")
+    unknown.number("9件", 9, "reconsideration.accepted")
+    var session = Session([unknown.report(file: "a.txt")] + Self.reports, rows: 30, columns: 160)
+    session.press("c", "$", "p", "p")
+    #expect(session.sheet?.facts[session.sheet?.column ?? 0].metadata.jurisdiction == nil)
+    #expect(session.picture.contains("这份报告的级别不详，没有名次。"))
+    session.press("L")
+    #expect(session.picture.contains("This report's level is not known: no rank."))
   }
 
   @Test func `a strip shows all columns in their order, and nothing for those without a number`() {

@@ -53,7 +53,6 @@ extension State {
     }
     frame.drawThumb(visible: screen.scroll.visible, count: screen.rowCount, area: areas.rows)
     if let remark = areas.remark {
-      let peers = screen.sheet.standings.peers.name(language)
       frame.draw(
         "◆ \(screen.chart.label(screen.chart.chosen))   \(screen.chart.remark(screen.view)(language))",
         row: remark.row, column: 1, limit: remark.columns - 2, role: .dim, truncation: .ellipsis)
@@ -96,9 +95,9 @@ extension State {
         emphasis: isChosen ? .bold : [], truncation: .ellipsis)
       let qualifier = chart.qualifier(place.column)
       let end = frame.drawBar(
-      let room = areas.rows.columns - end - 2
         from: scale.share(of: 0), to: scale.share(of: place.value), row: row, column: measure.start,
         columns: measure.bar, role: qualifier == .exact ? .value : .approximate)
+      let room = areas.rows.columns - end - 2
       frame.draw(
         numbers.value(place.value, qualifier, columns: room), row: row, column: end + 1, limit: room,
         role: .text)
@@ -140,10 +139,10 @@ extension State {
     else { return }
     let five = [
       (Bilingual(zh: "最小", en: "min")(language), least), ("P25", quartiles.p25), ("P50", quartiles.p50),
-    let room = axis.columns - 3
-    let parts = five.map { "\($0.0) \(numbers.value($0.1))" }
       ("P75", quartiles.p75), (Bilingual(zh: "最大", en: "max")(language), most),
     ]
+    let room = axis.columns - 3
+    let parts = five.map { "\($0.0) \(numbers.value($0.1))" }
     frame.draw(
       ChartNumbers.joined(parts, columns: room), row: axis.row, column: 2, limit: room, role: .text)
   }
@@ -161,18 +160,18 @@ extension State {
       let label = max(8, areas.rows.columns / 4)
       frame.draw(series.label, row: row, column: 3, limit: label, role: .text, truncation: .ellipsis)
       let values = series.points.map { point in
-      let room = areas.rows.columns - label - 7
         "\(point.year) \(numbers.value(point.value, chart.qualifier(point.column)))"
       }
+      let room = areas.rows.columns - label - 7
       frame.draw(
         ChartNumbers.joined(values, columns: room), row: row, column: label + 5, limit: room, role: .text)
     }
   }
 
   /// The issuer the cursor is on as a line with ● for its years, the others as dots.
-    let numbers = ChartNumbers(screen)
   private func drawPlot(of screen: ChartScreen, in frame: inout Frame, area: Area) {
     let chart = screen.chart
+    let numbers = ChartNumbers(screen)
     guard let years = chart.years, area.rows >= 3, area.columns >= 24 else { return }
     let scale = chart.lineScale
     let left = 12

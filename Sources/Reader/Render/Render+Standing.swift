@@ -7,10 +7,9 @@ extension State {
   func drawStanding(of sheet: SheetScreen, _ comparison: Comparison, in frame: inout Frame, area: Area) {
     guard let indicator = sheet.indicator else { return }
     guard let standing = sheet.standing else {
-      let unknown = Bilingual(
-        zh: "这份报告的\(sheet.standings.peers.name.zh)不详，没有名次。",
-        en: "What makes peers (\(sheet.standings.peers.name.en)) is not known of this report: no rank.")
-      frame.draw(unknown(language), row: area.row, column: 1, limit: area.columns - 2, role: .dim)
+      frame.draw(
+        sheet.standings.peers.whyUnranked(language), row: area.row, column: 1, limit: area.columns - 2,
+        role: .dim)
       return
     }
     var parts = StandingText(
@@ -154,6 +153,24 @@ extension SheetScreen {
     return failure == nil
       ? Bilingual(zh: "没有数值；是否提到还在查。", en: "No number; whether it is mentioned is not known yet.")
       : Bilingual(zh: "没有数值；是否提到没查成。", en: "No number; whether it is mentioned could not be found out.")
+  }
+}
+
+extension PeerGroup {
+  /// Why a report that has no peers has no rank.
+  fileprivate var whyUnranked: Bilingual {
+    func unknown(_ zh: String, _ en: String) -> Bilingual {
+      Bilingual(zh: "这份报告的\(zh)不详，没有名次。", en: "This report's \(en) is not known: no rank.")
+    }
+    return switch self {
+    case .all: Bilingual(zh: "没有名次。", en: "No rank.")
+    case .level: unknown("级别", "level")
+    case .province: unknown("省份", "province")
+    case .year: unknown("年份", "year")
+    case .levelAndYear: unknown("级别或年份", "level or year")
+    case .chosen(let name, _):
+      Bilingual(zh: "这份报告不在“\(name)”之中，没有名次。", en: "This report is not among “\(name)”: no rank.")
+    }
   }
 }
 
