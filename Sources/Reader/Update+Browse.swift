@@ -14,6 +14,12 @@ extension State {
       browse.text.find = Find()
     } else if command == .deleteQuery {
       return deleteQuery(in: browse)
+    } else if command == .copyCitation {
+      return cite()
+    } else if command == .nextNumber || command == .previousNumber {
+      let effects = goToNumber(by: command == .nextNumber ? 1 : -1, in: &browse.text)
+      screen = .browse(browse)
+      return effects
     } else {
       run(command, on: &browse)
     }

@@ -5,14 +5,12 @@ extension State {
   /// Opens the explanation of the number or cell the cursor is on.
   mutating func explain() -> [Effect] {
     switch screen {
-    case .numbers(let numbers):
-      guard let report = numbers.reading?.report, let row = numbers.row else {
-        say("没有可以说明的数字。", "There is no number to explain.")
+    case .numbers, .browse:
+      guard let number = chosenNumber else {
+        say("光标不在数字上；正文中按 . 到下一个数字。", "The cursor is on no number; in the text . goes to the next.")
         return []
       }
-      let indicator: Indicator.ID? =
-        if case .observation(let index) = row { report.observations[index].indicator } else { nil }
-      return explain(numbers.report, indicator, at: numbers.passage)
+      return explain(number.id, number.observation?.indicator, at: number.range)
     case .sheet(let sheet):
       guard sheet.cell != nil, let indicator = sheet.indicator, let comparison = sheet.comparison else {
         say("光标不在单元格上。", "The cursor is on no cell.")

@@ -102,12 +102,12 @@ extension State {
         return []
       }
       return [.cite(sheet.reports[sheet.column], cell.evidence)]
-    case .numbers(let numbers):
-      guard let passage = numbers.sentence else {
-        say("没有可引的数字。", "There is no number to cite.")
+    case .numbers, .browse:
+      guard let number = chosenNumber else {
+        say("光标不在数字上；正文中按 . 到下一个数字。", "The cursor is on no number; in the text . goes to the next.")
         return []
       }
-      return [.cite(numbers.report, passage)]
+      return [.cite(number.id, number.sentence)]
     default: return []
     }
   }
@@ -129,17 +129,4 @@ extension State {
 
   /// Terminals take no more at once.
   private static let clipboardBytesAtMost = 74_000
-}
-
-extension NumbersScreen {
-  /// What is cited for the number the cursor is on: its sentence, or the paragraph of one that is no indicator's.
-  fileprivate var sentence: Range<Int>? {
-    guard let row, let report = reading?.report else { return nil }
-    switch row {
-    case .observation(let index): return report.observations[index].evidence
-    case .quantity(let index):
-      let range = report.quantities[index].utf8Range
-      return report.blocks.first { $0.utf8Range.contains(range.lowerBound) }?.utf8Range ?? range
-    }
-  }
 }

@@ -79,16 +79,15 @@ extension State {
   // MARK: A number of the text as an indicator
 
   mutating func askIndicator() -> [Effect] {
-    guard case .numbers(let numbers) = screen, let row = numbers.row, let report = numbers.reading?.report
-    else {
-      say("光标不在数字上。", "The cursor is on no number.")
+    guard let number = chosenNumber else {
+      say("光标不在数字上；正文中按 . 到下一个数字。", "The cursor is on no number; in the text . goes to the next.")
       return []
     }
-    guard let reading = numbers.counted(row, in: report) else {
+    guard let reading = number.counted else {
       message = Message(TypedNumber.Mistake.span.message(unit: ""), role: .warning)
       return []
     }
-    judging.asking = .init(question: .indicator(numbers.report, reading))
+    judging.asking = .init(question: .indicator(number.id, reading))
     listChoices()
     return indicators.isEmpty ? [.listIndicators] : []
   }
@@ -109,10 +108,10 @@ extension State {
   }
 }
 
-extension NumbersScreen {
-  /// A row's number with its sentence, as it would be counted; nil for a span, of which a cell can have neither end.
-  func counted(_ row: Row, in report: Report) -> Comparison.Reading? {
-    switch row {
+extension ChosenNumber {
+  /// The number with its sentence, as it would be counted; nil for a span, of which a cell can have neither end.
+  fileprivate var counted: Comparison.Reading? {
+    switch number {
     case .observation(let index): return Comparison.Reading(report.observations[index]).asLevel
     case .quantity(let index):
       let quantity = report.quantities[index]
@@ -123,7 +122,7 @@ extension NumbersScreen {
       return Comparison.Reading(
         value: quantity.value, unit: quantity.unit, qualifier: quantity.qualifier, scope: .whole,
         standing: isPlan ? .planned : .achieved, period: nil, valueRange: quantity.utf8Range,
-        evidence: report.sentence(around: quantity.utf8Range))
+        evidence: sentence)
     }
   }
 }
@@ -155,7 +154,7 @@ extension Report {
   }
 
   /// The sentence a number stands in: its block, as far as the marks that end a sentence reach.
-  fileprivate func sentence(around number: Range<Int>) -> Range<Int> {
+  func sentence(around number: Range<Int>) -> Range<Int> {
     let block = blocks.first { $0.utf8Range.contains(number.lowerBound) }?.utf8Range ?? number
     let bytes = document.text.bytes
     func isEnd(_ index: Int) -> Bool {

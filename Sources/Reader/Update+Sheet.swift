@@ -21,12 +21,10 @@ extension State {
     return [.compare(reports, ticket)] + (names == nil ? [.listNames] : [])
   }
 
-  /// The cell the number under the cursor feeds, on a screen of numbers.
+  /// The cell the number the cursor is on feeds, in the list of numbers or in the text.
   private var cellOfNumber: SheetScreen.Goal? {
-    guard case .numbers(let numbers) = screen, case .observation(let index) = numbers.row,
-      let report = numbers.reading?.report
-    else { return nil }
-    return SheetScreen.Goal(indicator: report.observations[index].indicator, report: numbers.report)
+    guard let number = chosenNumber, let observation = number.observation else { return nil }
+    return SheetScreen.Goal(indicator: observation.indicator, report: number.id)
   }
 
   mutating func runSheet(_ command: Command) -> [Effect] {

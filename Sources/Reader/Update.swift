@@ -26,6 +26,7 @@ extension State {
     case .indicatorsListed(let indicators):
       self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       listChoices()
+      sayWhatCounts()
     case .opened(let id, let report): shelf.take(report, id)
     case .openingFailed(let id, let failure):
       shelf.fail(id, failure)

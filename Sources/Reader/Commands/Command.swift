@@ -7,6 +7,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case open, back, leave, quit
 
   case nextSection, previousSection, nextReport, previousReport
+  case nextNumber, previousNumber
   case toggleFolds, toggleFurniture
   case toggleMark, clearMarks
 

@@ -20,6 +20,6 @@ extension CommandTable {
       (
         "把光标处数字的出处和原句复制到剪贴板（GB/T 7714）。",
         "Copies the source and sentence of the number to the clipboard (GB/T 7714)."
-      ), ([.sheet, .numbers], ["y"])),
+      ), ([.text, .sheet, .numbers], ["y"])),
   ]
 }

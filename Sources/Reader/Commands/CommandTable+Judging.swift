@@ -32,10 +32,10 @@ extension CommandTable {
     CommandEntry(
       .undo, ("撤销", "Undo"),
       ("撤销本次所作的上一个判断；记录都保留。", "Takes back the last judgement of this session; the trail keeps it."),
-      ([.sheet, .numbers, .workList], ["u"])),
+      ([.text, .sheet, .numbers, .workList], ["u"])),
     CommandEntry(
       .redo, ("恢复", "Redo"), ("恢复撤销了的判断。", "Brings back what was undone."),
-      ([.sheet, .numbers, .workList], [.control("r")])),
+      ([.text, .sheet, .numbers, .workList], [.control("r")])),
     CommandEntry(
       .workList, ("待办", "Work list"),
       (
@@ -44,6 +44,6 @@ extension CommandTable {
       ), (Mode.working, ["W"])),
     CommandEntry(
       .countAs, ("计入指标", "Count as"),
-      ("把光标所在的数字计入一项指标。", "Counts the number as an indicator's value."), ([.numbers], ["+"])),
+      ("把光标所在的数字计入一项指标。", "Counts the number as an indicator's value."), ([.text, .numbers], ["+"])),
   ]
 }

@@ -70,7 +70,7 @@ extension CommandTable {
         "说明这个数字为什么采用，或这里为什么没有数字；再按返回。",
         "Says why this number was taken, or why there is none; again goes back."
       ),
-      ([.numbers, .sheet, .explanation], ["x"])),
+      ([.text, .numbers, .sheet, .explanation], ["x"])),
     CommandEntry(
       .compare, ("比较", "Compare"),
       (

@@ -123,6 +123,14 @@ extension CommandTable {
       .previousReport, ("上一份", "Previous report"),
       ("看上一份报告，不离开此栏。", "Shows the report before without leaving the pane."), (Mode.panes, ["K", "<"])),
     CommandEntry(
+      .nextNumber, ("下一数字", "Next number"),
+      ("到正文的下一个数字，并说明它计入哪一格。", "To the next number of the text, and says which cell it feeds."),
+      ([.text], ["."])),
+    CommandEntry(
+      .previousNumber, ("上一数字", "Number before"),
+      ("到正文的上一个数字，并说明它计入哪一格。", "To the number before in the text, and says which cell it feeds."),
+      ([.text], [","])),
+    CommandEntry(
       .toggleFolds, ("全折叠", "Fold all"), ("全部折叠或全部展开。", "Folds or unfolds everything."),
       ([.tree, .outline], ["z"]), ([.sheet], ["Z"])),
     CommandEntry(

@@ -21,6 +21,7 @@ extension State {
       }
       let title = browse.text.wanted.map(title(of:)) ?? Mode.text.title(language)
       drawHead(panes, text, .text, title, browse.focus, in: &frame)
+      if browse.focus == .text { drawChoices(in: &frame, area: text) }
     }
     for area in [panes.tree, panes.outline].compactMap({ $0 })
     where area.column + area.columns < size.columns {

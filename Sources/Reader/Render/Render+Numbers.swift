@@ -49,7 +49,7 @@ extension State {
   }
 
   private func draw(
-    _ row: NumbersScreen.Row, of numbers: NumbersScreen, _ shape: NumberShape, in frame: inout Frame,
+    _ row: ReportNumber, of numbers: NumbersScreen, _ shape: NumberShape, in frame: inout Frame,
     row y: Int
   ) {
     guard let report = numbers.reading?.report else { return }

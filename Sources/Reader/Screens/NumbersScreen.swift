@@ -3,14 +3,8 @@ import Reports
 
 /// The numbers of one report, with the place of each beside.
 struct NumbersScreen: Equatable, Sendable {
-  enum Row: Hashable, Sendable {
-    /// Indices into the report's observations and quantities.
-    case observation(Int)
-    case quantity(Int)
-  }
-
   let report: ReportID
-  private(set) var rows: [Row] = []
+  private(set) var rows: [ReportNumber] = []
   private(set) var showsAll = false
   private(set) var reading: Reading?
   var usesMyriads = true
@@ -19,7 +13,7 @@ struct NumbersScreen: Equatable, Sendable {
 
   init(report: ReportID) { self.report = report }
 
-  var row: Row? { rows.isEmpty ? nil : rows[scroll.cursor] }
+  var row: ReportNumber? { rows.isEmpty ? nil : rows[scroll.cursor] }
 
   /// The number the cursor is on, in UTF-8 bytes of the text.
   var passage: Range<Int>? { row.flatMap(range) }
@@ -38,22 +32,16 @@ struct NumbersScreen: Equatable, Sendable {
     scroll.move(to: rows.firstIndex { (range($0)?.lowerBound ?? 0) >= place } ?? rows.count - 1)
   }
 
-  func range(_ row: Row) -> Range<Int>? {
-    guard let report = reading?.report else { return nil }
-    return switch row {
-    case .observation(let index): report.observations[index].valueRange
-    case .quantity(let index): report.quantities[index].utf8Range
-    }
-  }
+  func range(_ row: ReportNumber) -> Range<Int>? { reading?.report.range(of: row) }
 
   private mutating func listRows() {
     guard let report = reading?.report else { return }
-    var listed = report.observations.indices.map(Row.observation)
+    var listed = report.observations.indices.map(ReportNumber.observation)
     if showsAll {
       let observed = report.observations.map(\.valueRange)
       listed += report.quantities.indices.filter { index in
         !observed.contains { $0.overlaps(report.quantities[index].utf8Range) }
-      }.map(Row.quantity)
+      }.map(ReportNumber.quantity)
     }
     rows = listed.sorted { (range($0)?.lowerBound ?? 0) < (range($1)?.lowerBound ?? 0) }
     scroll.fit(count: rows.count, window: scroll.window)

@@ -129,6 +129,36 @@ struct TextView: Equatable, Sendable {
     travel()
   }
 
+  /// The number one came for or walked to, in bytes; nil where that is none, or out of sight.
+  var number: Range<Int>? {
+    guard let goal, let mark = reading?.marks.touching(goal).first?.utf8Range,
+      mark.lowerBound <= goal.lowerBound, mark.upperBound >= goal.upperBound, isInSight(goal)
+    else { return nil }
+    return mark
+  }
+
+  private func isInSight(_ passage: Range<Int>) -> Bool {
+    guard let layout else { return false }
+    return scroll.visible.contains(layout.row(at: passage.lowerBound))
+  }
+
+  /// Goes to the number after the one one is at, or before it; after the start of the window where one is at none. Returns
+  /// whether there is one.
+  mutating func goToNumber(by step: Int) -> Bool {
+    guard let marks = reading?.marks, let layout, !layout.rows.isEmpty else { return false }
+    let isAtGoal = goal.map(isInSight) ?? false
+    let place = isAtGoal ? goal : layout.rows[scroll.visible].first { !$0.utf8Range.isEmpty }?.utf8Range
+    let here = place?.lowerBound ?? 0
+    let next =
+      step > 0
+      ? marks.first { number == nil ? $0.utf8Range.lowerBound >= here : $0.utf8Range.lowerBound > here }
+      : marks.last { $0.utf8Range.lowerBound < here }
+    guard let next = next?.utf8Range else { return false }
+    goal = next
+    reveal(next)
+    return true
+  }
+
   /// Comes back to a place.
   mutating func go(toPlace place: Place) {
     destination = .place(place)
