@@ -68,7 +68,7 @@ extension Judgement {
   public func fit(in texts: [(contentHash: String, text: SourceText)]) -> JudgementFit {
     guard let first = texts.first else { return .lost(.reportAbsent) }
     guard let quote = reading?.quote ?? seen?.quote, !quote.isEmpty else {
-      // A remark, or that the matter is none of the issuer's, is said of the report whatever its words are.
+      // A remark, or that the matter is none of the issuer's, where there was no sentence to hold it by, is of the report.
       return reading == nil ? .moved(to: first.contentHash, utf8Range: nil) : .lost(.noSentence)
     }
     for (contentHash, text) in texts {
