@@ -342,4 +342,54 @@ extension Session {
     progress.wrong = 0
     #expect(Session().state.text(of: progress).contains("100%(299/299)"))
   }
+
+  @Test func `a computed number that differs is worked off with the numbers it rests on`() throws {
+    let catalogue = try Catalogue(
+      yaml: """
+        groups:
+          g: {zh: 行政复议, en: Review}
+        indicators:
+          - {id: a, zh: 受理件数, en: Accepted, group: g, unit: 件, definition: 受理, cues: [{head: 案}]}
+          - {id: b, zh: 办结件数, en: Closed, group: g, unit: 件, definition: 办结, cues: [{head: 案}]}
+          - {id: s, zh: 所写办结率, en: Stated rate, group: g, unit: "%", definition: 办结率, cues: [{head: 率}]}
+          - {id: r, zh: 办结率, en: Closing rate, group: g, unit: "%", definition: 办结占受理的比例,
+             formula: b / a * 100, beside: s}
+        """, file: "my.yaml")
+    let values: [Double?] = [200, 100, 60, nil]
+    let cells = zip(values, catalogue.indicators).map { value, indicator in
+      let reading = value.map {
+        Comparison.Reading(
+          value: $0, unit: indicator.unit, qualifier: .exact, scope: .whole, standing: .achieved, period: nil,
+          valueRange: 0..<3, evidence: 0..<9)
+      }
+      return [
+        Comparison.Cell(
+          kind: reading?.kind ?? .unmentioned, value: value, observations: [],
+          readings: [reading].compactMap(\.self),
+          evidence: reading?.evidence)
+      ]
+    }
+    var session = Session(rows: 30, columns: 100)
+    session.press("c")
+    let report = try #require(session.sheet?.reports.first)
+    let comparison = Comparison(indicators: catalogue.indicators, columnCount: 1, cells: cells).derived()
+    func doubts(confirming ids: [Indicator.ID]) -> Int {
+      let key = session.state.shelf.key(report)
+      let book = JudgementBook(
+        ids.enumerated().map { index, id in
+          let value = zip(catalogue.indicators, values).first { $0.0.id == id }?.1 ?? 0
+          let unit = catalogue.indicators.first { $0.id == id }?.unit ?? ""
+          let reading = Judgement.Reading(value: value, unit: unit)
+          return Judgement(
+            id: "\(index)", time: "2026-11-22T00:40:0\(index).000Z", author: "li", report: key, indicator: id,
+            verdict: .confirmed(reading), seen: reading)
+        })
+      var list = WorkListScreen(reports: [report], ticket: Ticket(number: 1))
+      list.take(comparison, book, session.state.shelf)
+      return list.rows.count { if case .cell(_, .doubt) = $0 { true } else { false } }
+    }
+    #expect(doubts(confirming: []) == 1)
+    #expect(doubts(confirming: ["a", "b"]) == 1)
+    #expect(doubts(confirming: ["a", "b", "s"]) == 0)
+  }
 }

@@ -93,11 +93,13 @@ struct WorkListScreen: Equatable, Sendable {
   private mutating func list(_ comparison: Comparison, _ book: JudgementBook) {
     var (conflicts, doubts, unjudged) = (Pile(), Pile(), Pile())
     for (indicator, cells) in comparison.cells.enumerated() {
+      let basis = comparison.rowsBelow(indicator)
       var own = Pile()
       for (report, cell) in cells.enumerated() {
         let place = Cell(indicator: indicator, report: report)
         for conflict in cell.judgement?.conflicts ?? [] { conflicts.add(.cell(place, .conflict(conflict))) }
-        guard cell.judgement?.isDecided != true else { continue }
+        let isSettled = basis.allSatisfy { comparison.cells[$0][report].judgement?.isDecided == true }
+        guard !isSettled else { continue }
         for finding in cell.findings { doubts.add(.cell(place, .doubt(finding))) }
         if cell.value != nil, comparison.indicators[indicator].formula == nil {
           own.add(.cell(place, .unjudged))
@@ -148,6 +150,17 @@ struct WorkListScreen: Equatable, Sendable {
       add(.heading(heading, count: other.count))
       add(other)
     }
+  }
+}
+
+extension Comparison {
+  /// The rows whose numbers are judged where one is looked at: the row itself, or, of a computed one, those it is
+  /// computed from and held against.
+  fileprivate func rowsBelow(_ row: Int) -> [Int] {
+    guard let formula = indicators[row].formula else { return [row] }
+    let ids = Set(formula.operands + [formula.beside].compactMap(\.self))
+    let rows = indicators.indices.filter { ids.contains(indicators[$0].id) && indicators[$0].formula == nil }
+    return rows.isEmpty ? [row] : rows
   }
 }
 
