@@ -31,15 +31,18 @@ extension RowChart {
 
   private func drawRanking(in picture: inout SVGPicture) {
     let scale = barScale
-    let (left, room) = (250.0, 400.0)
+    let names = standing.ranking.map { place in
+      "\(place.rank)  \(label(place.column))\(place.column == chosen ? " ◆" : "")"
+    }
+    let longest = names.map { SVGPicture.width(of: $0, size: 12) }.max() ?? 0
+    let (left, room) = (max(250, longest + 24), 400.0)
+    picture.width = left + room + 110
     let zero = left + room * scale.share(of: 0)
     var y = 46.0
-    for place in standing.ranking {
+    for (name, place) in zip(names, standing.ranking) {
       let end = left + room * scale.share(of: place.value)
       let isChosen = place.column == chosen
-      picture.text(
-        "\(place.rank)  \(label(place.column))\(isChosen ? " ◆" : "")", x: left - 8, y: y + 12, size: 12,
-        anchor: "end")
+      picture.text(name, x: left - 8, y: y + 12, size: 12, anchor: "end")
       picture.bar(x: min(zero, end), y: y, width: abs(end - zero), height: 15, isMarked: isChosen)
       picture.text(
         qualifier(place.column).sign + text(place.value), x: max(zero, end) + 6, y: y + 12, size: 12)
@@ -126,7 +129,7 @@ extension RowChart {
 
 /// Shapes and texts of an SVG file.
 private struct SVGPicture {
-  let width: Double
+  var width: Double
   var height = 60.0
   private var shapes: [String] = []
 
@@ -167,6 +170,11 @@ private struct SVGPicture {
         "<title>\(Self.escaped(title))</title>",
         "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>",
       ] + shapes + ["</svg>", ""]).joined(separator: "\n")
+  }
+
+  /// About as wide as a text is drawn in common fonts, rather too much than too little.
+  static func width(of text: String, size: Double) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 0.62 : 1) * size }
   }
 
   private func number(_ value: Double) -> String { ((value * 10).rounded() / 10).plain }

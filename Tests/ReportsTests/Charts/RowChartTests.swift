@@ -78,6 +78,22 @@ import Testing
     #expect(chart.remark(.ranking).zh == "同省：4 个值；未计：只是部分 1、没有提到 1；含约数 1")
   }
 
+  @Test func `an SVG has room for the longest name, its rank before it`() throws {
+    let row = cells("9 8")
+    let long = "双江拉祜族佤族布朗族傣族自治县 2023 综合行政执法局"
+    let chart = RowChart(
+      JudgedCells.indicator, cells: row, standing: RowStanding(of: row), chosen: 1, labels: ["甲县", long],
+      issuers: ["甲", "双江"], lines: [[0], [1]], years: [2023, 2023], peers: peers)
+    let svg = chart.svg(.ranking, .chinese)
+    let label = try #require(svg.firstMatch(of: #/<text x="([0-9.]+)"[^>]*>2  双江/#))
+    // Twenty-four Chinese characters and ten others at least, at twelve to a character and six to a letter.
+    #expect(try #require(Double(label.1)) >= 24 * 12 + 10 * 6)
+    let width = try #require(svg.firstMatch(of: #/viewBox="0 0 ([0-9.]+) /#).flatMap { Double($0.1) })
+    let bar = try #require(svg.firstMatch(of: #/<rect x="([0-9.]+)" y="46" width="([0-9.]+)"/#))
+    #expect(try #require(Double(bar.1)) + (try #require(Double(bar.2))) + 60 <= width)
+    #expect(self.chart("9 8").svg(.ranking, .chinese).contains("width=\"760\""))
+  }
+
   @Test func `an SVG gives what reports say as they say it, and only what is computed rounded`() throws {
     let rates = chart("99.998 100 0.004")
     #expect(rates.svg(.ranking, .chinese).contains(">99.998</text>"))
