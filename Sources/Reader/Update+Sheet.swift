@@ -91,7 +91,8 @@ extension State {
       return
     }
     if sheet.showsEvidence {
-      say("没有句子可去。\(sheet.silence.zh)", "There is no sentence to go to. \(sheet.silence.en)")
+      let silence = sheet.silence(of: cell)
+      say("没有句子可去。\(silence.zh)", "There is no sentence to go to. \(silence.en)")
     } else {
       if cell.kind == .unmentioned, sheet.isWhole {
         say("这份报告没有提到这一项。", "This report does not mention it.")

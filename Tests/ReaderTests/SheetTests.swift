@@ -98,6 +98,18 @@ extension Session {
     #expect(session.picture.contains("另有 200(计划 · 与所采用的冲突)"))
   }
 
+  @Test func `of a number a reader gave it is not said that the report does not mention it`() {
+    var session = Session(rows: 24, columns: 100)
+    session.press("c", "l", "l", "=")
+    session.type("7")
+    session.press(.enter, .enter)
+    #expect(session.sheet?.cell?.value == 7 && session.sheet?.cell?.evidence == nil)
+    session.press(.enter)
+    #expect(session.picture.contains("没有句子为据。") && !session.picture.contains("没有提到。"))
+    session.press(.enter)
+    #expect(session.status.contains("没有句子可去") && !session.picture.contains("没有提到。"))
+  }
+
   @Test func `a doubtful value bears a sign, and the evidence says what is doubtful`() {
     var session = Session(rows: 24, columns: 100)
     session.press("c")

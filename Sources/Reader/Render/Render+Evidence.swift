@@ -39,7 +39,7 @@ extension State {
     }
     let report = reading.report
     guard let evidence = cell.evidence else {
-      pen.line([(sheet.silence(language), .textOnly)], in: &frame)
+      pen.line([(sheet.silence(of: cell)(language), .textOnly)], in: &frame)
       return
     }
     // Rows are kept for the section, the file and the alternates.

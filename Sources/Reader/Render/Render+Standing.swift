@@ -148,7 +148,10 @@ struct ChangeText {
 
 extension SheetScreen {
   /// What is said of a cell without a sentence.
-  var silence: Bilingual {
+  func silence(of cell: Comparison.Cell) -> Bilingual {
+    if cell.judgement?.isDecided == true {
+      return Bilingual(zh: "没有句子为据。", en: "No sentence bears it out.")
+    }
     if isWhole { return Bilingual(zh: "报告中没有提到。", en: "The report does not mention it.") }
     return failure == nil
       ? Bilingual(zh: "没有数值；是否提到还在查。", en: "No number; whether it is mentioned is not known yet.")
