@@ -34,9 +34,12 @@ extension State {
       return []
     }
     say("正在写 \(path)…", "Writing \(path)…")
+    // No command could name the reports of a saved query again: ranks are then among all.
+    let peers = sheet.standings.peers
     let request = ExportRequest(
       path: path, replaces: sheet.export.present == path, format: format, form: sheet.export.form,
-      language: language, reports: reports, indicators: indicators.map { comparison.indicators[$0].id })
+      peers: peers.word == nil ? .all : peers, language: language, reports: reports,
+      indicators: indicators.map { comparison.indicators[$0].id })
     sheet.export.present = nil
     return [.write(request, sheet.ticket)]
   }

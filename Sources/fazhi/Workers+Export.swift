@@ -62,7 +62,7 @@ extension Workers {
       comparison.indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return ComparisonTable(
       comparison, sources: sources, rows: request.indicators.compactMap { places[$0] },
-      arguments: catalogue.map { ["--catalogue", $0] } ?? [])
+      arguments: catalogue.map { ["--catalogue", $0] } ?? [], peers: request.peers)
   }
 
   /// The reports side by side, with what was decided laid over, as the command has it.

@@ -143,6 +143,20 @@ struct CompareOutputTests {
     #expect(turned[0].contains("行政复议受理件数(件)") && turned[2].hasPrefix("大理市 2023 大理市人民政府"))
   }
 
+  @Test func `ranks go with the long form, and peers with ranks`() throws {
+    let rows = try Program.run(["compare", "--standing", "--peers", "level", "--format", "json", "seeds"])
+      .rows()
+    let cells = try #require(rows.first?["cells"] as? [[String: Any]])
+    #expect(cells.count == 5 && cells.allSatisfy { $0["peers"] as? String == "level" && $0["ranked"] != nil })
+    for arguments in [
+      ["--standing"], ["--standing", "--wide", "--format", "csv"], ["--peers", "level", "--format", "csv"],
+      ["--standing", "--peers", "chosen", "--format", "csv"],
+    ] {
+      let outcome = try Program.run(["compare", "seeds"] + arguments)
+      #expect(outcome.status == 2 && outcome.errors.contains("Usage:"))
+    }
+  }
+
   @Test func `an indicator asked for twice is there once`() throws {
     let asked = ["compare", "--indicator", "aid.case", "--indicator", "法律援助案件数", "--indicator", "aid.case"]
     let rows = try Program.run(asked + ["--format", "json"]).rows()

@@ -53,7 +53,7 @@ struct ExportEffectTests {
     for (index, (reports, indicators)) in views.enumerated() {
       for (format, form) in zip(
         TableFormat.allCases,
-        [.long, .wide, .transposed, .long, .wide, .transposed, .long] as [ComparisonTable.Form])
+        [.long, .wide, .transposed, .ranked, .wide, .ranked, .ranked] as [ComparisonTable.Form])
       {
         let name = "\(index) it's.\(format.rawValue)"
         let outcome = await Workers.write(

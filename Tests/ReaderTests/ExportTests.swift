@@ -47,7 +47,13 @@ import Testing
     session.press(.tab)
     #expect(session.status.contains("转置"))
     session.press(.enter)
-    #expect(request(session)?.form == .transposed)
+    #expect(request(session)?.form == .transposed && request(session)?.peers == .all)
+    session.press("E", .tab)
+    #expect(session.status.contains("导出长表和名次"))
+    session.press(.enter)
+    #expect(request(session)?.form == .ranked)
+    session.press("E", .tab)
+    #expect(session.status.contains("导出长表（"))
   }
 
   @Test func `a file that is there is replaced only after a second Enter on the same name`() {

@@ -10,6 +10,8 @@ package struct ExportRequest: Hashable, Sendable {
   package let replaces: Bool
   package let format: TableFormat
   package let form: ComparisonTable.Form
+  /// Among whom ranks are, in the form that has them.
+  package let peers: PeerGroup
   package let language: Language
   /// The columns.
   package let reports: [ReportSummary]
@@ -17,13 +19,14 @@ package struct ExportRequest: Hashable, Sendable {
   package let indicators: [Indicator.ID]
 
   package init(
-    path: String, replaces: Bool, format: TableFormat, form: ComparisonTable.Form, language: Language,
-    reports: [ReportSummary], indicators: [Indicator.ID]
+    path: String, replaces: Bool, format: TableFormat, form: ComparisonTable.Form,
+    peers: PeerGroup = .all, language: Language, reports: [ReportSummary], indicators: [Indicator.ID]
   ) {
     self.path = path
     self.replaces = replaces
     self.format = format
     self.form = form
+    self.peers = peers
     self.language = language
     self.reports = reports
     self.indicators = indicators

@@ -106,18 +106,11 @@ struct ChangeText {
 
   init(_ change: YearOnYear) { self.change = change }
 
-  /// `+12.5%`, for rates `-2pt`, `≈` before what is not exact; `‼` behind what should be looked at twice; nothing where
-  /// there is nothing to compare.
+  /// In a few signs, as `YearOnYear.shortText`.
   var short: String { text(points: "pt") }
 
   private func text(points: String) -> String {
-    switch change {
-    case .change(let change):
-      let unit = change.isPercentage ? points : change.percent == nil ? "" : "%"
-      let number = Self.rounded(change.percent ?? change.difference)
-      return (change.isApproximate ? "≈" : "") + number + unit + (self.change.isBreak ? "‼" : "")
-    case .incomparable: return change.isBreak ? "‼" : ""
-    }
+    change.shortText(points: points) { NumberText(usesMyriads: false).text($0) }
   }
 
   /// Nil where there is no report of the year before at all.
@@ -136,13 +129,6 @@ struct ChangeText {
     case .incomparable(.before(.absent)), .incomparable(.before(.yearUnknown)): return nil
     case .incomparable(let reason): return reason.text
     }
-  }
-
-  /// With its sign, to a tenth; what is less is not none.
-  private static func rounded(_ number: Double) -> String {
-    let tenths = (number * 10).rounded() / 10
-    guard tenths != 0 || number == 0 else { return number < 0 ? "-<0.1" : "+<0.1" }
-    return (tenths > 0 ? "+" : "") + NumberText(usesMyriads: false).text(tenths)
   }
 }
 

@@ -89,6 +89,26 @@ extension YearOnYear.Change {
   }
 }
 
+extension YearOnYear {
+  /// `+12.5%`, for rates `-2pt`, `≈` before what is not exact; `‼` behind what should be looked at twice; nothing where
+  /// there is nothing to compare.
+  ///
+  /// - Parameters:
+  ///   - points: what percentage points are called.
+  ///   - number: how a number is written, which is rounded to a tenth.
+  package func shortText(points: String = "pt", _ number: (Double) -> String) -> String {
+    let sign = isBreak ? "‼" : ""
+    guard case .change(let change) = self else { return sign }
+    let unit = change.isPercentage ? points : change.percent == nil ? "" : "%"
+    let amount = change.percent ?? change.difference
+    let tenths = (amount * 10).rounded() / 10
+    // What is less than a tenth is not none.
+    let isSmall = tenths == 0 && amount != 0
+    let text = isSmall ? (amount < 0 ? "-<0.1" : "+<0.1") : (tenths > 0 ? "+" : "") + number(tenths)
+    return (change.isApproximate ? "≈" : "") + text + unit + sign
+  }
+}
+
 extension Comparison {
   /// What became of a cell since the same issuer's report of the year before.
   public func yearOnYear(inRow row: Int, column: Int, _ succession: Succession) -> YearOnYear {

@@ -20,6 +20,9 @@ extension ComparisonTable {
     case .long: break
     case .wide: words.append("--wide")
     case .transposed: words.append("--transpose")
+    case .ranked:
+      words.append("--standing")
+      if let peers = peerSets.group.word, peerSets.group != .all { words += ["--peers", peers] }
     }
     // Only people's formats have words of the interface.
     if format.isForPeople { words += ["--language", language.rawValue] }

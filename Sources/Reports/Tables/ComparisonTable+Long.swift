@@ -9,23 +9,28 @@ extension ComparisonTable {
     .init("formula"),
   ]
 
-  /// An indicator with its cells.
-  func line(_ row: Int) -> [Table.Cell] {
+  /// An indicator with its cells, and with their ranks if these are given.
+  func line(_ row: Int, _ ranks: RowRanks?) -> [Table.Cell] {
     let indicator = comparison.indicators[row]
     return [
       .init(.text(indicator.id)), .init(Value(indicator.name)), .init(Value(indicator.group)),
-      .init(.text(indicator.unit)), .init(.list(sources.indices.map { value(row, $0) })),
+      .init(.text(indicator.unit)),
+      .init(
+        .list(
+          sources.indices.map { column in
+            .object(fields(row, column) + (ranks.map { rankFields(row, column, $0) } ?? []))
+          })),
       .init(.text(indicator.formula?.text { $0 })),
     ]
   }
 
-  private func value(_ row: Int, _ column: Int) -> Value {
+  private func fields(_ row: Int, _ column: Int) -> [Value.Field] {
     let cell = comparison.cells[row][column]
     let source = sources[column]
     let words = source.words(row)
     let reading = cell.readings.first
     let computed = isComputed(row) ? cell.computed : nil
-    return .object([
+    let fields: KeyValuePairs<String, Value> = [
       "file": .text(source.file),
       "kind": .text(cell.kind.rawValue),
       "value": .number(cell.value),
@@ -46,7 +51,8 @@ extension ComparisonTable {
       "year": .integer(source.metadata.year),
       "period": .text(reading?.period),
       "section": .text(words?.section),
-    ])
+    ]
+    return fields.map { Value.Field(key: $0.key, value: $0.value) }
   }
 
   private func doubts(_ cell: Comparison.Cell, _ unit: String, _ language: Language) -> String {
@@ -55,7 +61,11 @@ extension ComparisonTable {
     return (findings + conflicts).joined(separator: " / ")
   }
 
-  static let columnsForPeople: [Table.Column] = [
+  static func columnsForPeople(isRanked: Bool) -> [Table.Column] {
+    headColumnsForPeople + (isRanked ? rankColumns : []) + tailColumnsForPeople
+  }
+
+  private static let headColumnsForPeople: [Table.Column] = [
     .init("indicator", Bilingual(zh: "指标", en: "Indicator")),
     .init("place", Bilingual(zh: "地区", en: "Place")),
     .init("year", Bilingual(zh: "年度", en: "Year"), alignment: .trailing),
@@ -63,6 +73,9 @@ extension ComparisonTable {
     .init("value", Bilingual(zh: "数值", en: "Value"), alignment: .trailing),
     .init("unit", Bilingual(zh: "单位", en: "Unit")),
     .init("kind", Bilingual(zh: "性质", en: "Kind")),
+  ]
+
+  private static let tailColumnsForPeople: [Table.Column] = [
     .init("period", Bilingual(zh: "时期", en: "Period")),
     .init("findings", Bilingual(zh: "疑点", en: "Doubts")),
     .init("evidence", Bilingual(zh: "依据", en: "Evidence")),
@@ -70,19 +83,24 @@ extension ComparisonTable {
     .init("file", Bilingual(zh: "文件", en: "File")),
   ]
 
-  /// A cell as people read it.
-  func lineForPeople(_ row: Int, _ column: Int, in language: Language) -> [Table.Cell] {
+  /// A cell as people read it, with its rank if ranks are given.
+  func lineForPeople(
+    _ row: Int, _ column: Int, _ ranks: RowRanks?, in language: Language
+  ) -> [Table.Cell] {
     let cell = comparison.cells[row][column]
     let source = sources[column]
     let words = source.words(row)
     let reading = cell.readings.first
     let metadata = source.metadata
-    return [
+    let head: [Table.Cell] = [
       .init(.text(comparison.indicators[row].id), shown: comparison.indicators[row].name),
       .init(.text(metadata.jurisdiction?.name)), .init(.integer(metadata.year)),
       .init(.text(metadata.issuer)), .init(.text(text(row, column))),
       .init(.text(comparison.indicators[row].unit)),
-      .init(.text(cell.kind.rawValue), shown: cell.kind.name), .init(.text(reading?.period)),
+      .init(.text(cell.kind.rawValue), shown: cell.kind.name),
+    ]
+    return head + (ranks.map { rankCells(row, column, $0) } ?? []) + [
+      .init(.text(reading?.period)),
       .init(.text(doubts(cell, comparison.indicators[row].unit, language))),
       .init(.text(words?.evidence)), .init(.text(words?.section)), .init(.text(source.file)),
     ]

@@ -15,10 +15,17 @@ package struct ComparisonTable: Sendable {
   let arguments: [String]
   /// What each report's column is called; no two alike.
   package let labels: [String]
+  /// Among which reports ranks are.
+  let peerSets: PeerSets
+  /// Which report is of the year before.
+  let succession: Succession
 
-  /// `sources` has an element for every column of the comparison.
+  /// - Parameters:
+  ///   - sources: an element for every column of the comparison.
+  ///   - peers: among whom ranks are, in the form that has them.
   package init(
-    _ comparison: Comparison, sources: [Source], rows: [Int], arguments: [String] = []
+    _ comparison: Comparison, sources: [Source], rows: [Int], arguments: [String] = [],
+    peers: PeerGroup = .all
   ) {
     precondition(sources.count == comparison.columnCount, "a source for every column")
     self.comparison = comparison
@@ -26,6 +33,8 @@ package struct ComparisonTable: Sendable {
     self.rows = rows
     self.arguments = arguments
     labels = Self.labels(of: sources)
+    peerSets = PeerSets(peers, of: sources.map(\.metadata))
+    succession = Succession(of: sources.map(\.metadata))
   }
 
   /// How cells become lines and columns.
@@ -36,6 +45,8 @@ package struct ComparisonTable: Sendable {
     case wide
     /// Reports × indicators.
     case transposed
+    /// The long form with how each cell stands beside its peers and beside the year before.
+    case ranked
 
     /// For people, in the interface's languages.
     package var name: Bilingual {
@@ -43,6 +54,7 @@ package struct ComparisonTable: Sendable {
       case .long: Bilingual(zh: "长表", en: "long")
       case .wide: Bilingual(zh: "宽表", en: "wide")
       case .transposed: Bilingual(zh: "转置宽表", en: "transposed")
+      case .ranked: Bilingual(zh: "长表和名次", en: "long with ranks")
       }
     }
   }
@@ -65,13 +77,17 @@ package struct ComparisonTable: Sendable {
       format, columns: columns(form, for: format), language: language, title: title(language),
       command: command(form, format, language))
     switch form {
-    case .long where format.isForPeople:
+    case .long, .ranked:
       for row in rows {
+        let ranks = form == .ranked ? RowRanks(row, of: self) : nil
+        guard format.isForPeople else {
+          try take(writing.append(line(row, ranks)))
+          continue
+        }
         for column in sources.indices {
-          try take(writing.append(lineForPeople(row, column, in: language)))
+          try take(writing.append(lineForPeople(row, column, ranks, in: language)))
         }
       }
-    case .long: for row in rows { try take(writing.append(line(row))) }
     case .wide: for row in rows { try take(writing.append(wideLine(row, for: format))) }
     case .transposed:
       for column in sources.indices { try take(writing.append(transposedLine(column, for: format))) }
@@ -94,7 +110,8 @@ package struct ComparisonTable: Sendable {
 
   private func columns(_ form: Form, for format: TableFormat) -> [Table.Column] {
     switch form {
-    case .long: format.isForPeople ? Self.columnsForPeople : Self.columns
+    case .long, .ranked:
+      format.isForPeople ? Self.columnsForPeople(isRanked: form == .ranked) : Self.columns
     case .wide: wideColumns
     case .transposed: transposedColumns
     }

@@ -27,6 +27,14 @@ struct CompareCommand: AsyncParsableCommand {
   @Flag(help: "A line for every indicator and a column for every report, instead of a line for every cell.")
   var wide = false
   @Flag(help: "A line for every report and a column for every indicator.") var transpose = false
+  @Flag(
+    help: "With every cell also its rank, its quarter of the values and the change since the year before.")
+  var standing = false
+  @Option(
+    help: ArgumentHelp(
+      "Among whom ranks are: all reports, or those of the same level, province or year.",
+      valueName: "all|level|province|year|level-year"), transform: Self.peers)
+  var peers = PeerGroup.all
   @Option(help: ArgumentHelp("Write this file, in the format its name ends in.", valueName: "file"))
   var output: String?
   @Flag(help: "Replace the file if it is there.") var force = false
@@ -40,6 +48,19 @@ struct CompareCommand: AsyncParsableCommand {
       )
     }
     if force, output == nil { throw ValidationError("--force goes with --output FILE") }
+    if standing, wide || transpose || format == .text {
+      throw ValidationError(
+        "--standing goes with the long form: --format csv, tsv, json, jsonl, md, html or svg, without --wide")
+    }
+    if peers != .all, !standing { throw ValidationError("--peers goes with --standing") }
+  }
+
+  @Sendable private static func peers(_ word: String) throws -> PeerGroup {
+    guard let group = PeerGroup(word: word) else {
+      let words = PeerGroup.general.compactMap(\.word).joined(separator: ", ")
+      throw ValidationError("there are no peers “\(word)”; there are \(words)")
+    }
+    return group
   }
 
   func run() async throws {
@@ -63,7 +84,9 @@ struct CompareCommand: AsyncParsableCommand {
     options.chosenFormat ?? (output.map { TableFormat(fileName: $0).map(Format.init) } ?? .text)
   }
 
-  private var form: ComparisonTable.Form { transpose ? .transposed : wide ? .wide : .long }
+  private var form: ComparisonTable.Form {
+    transpose ? .transposed : wide ? .wide : standing ? .ranked : .long
+  }
 
   // MARK: Reading
 
@@ -111,7 +134,8 @@ struct CompareCommand: AsyncParsableCommand {
     if unjudged { arguments.append("--unjudged") }
     return ComparisonTable(
       reading.comparison, sources: reading.sources,
-      rows: try rows(of: reading.comparison, catalogue: reading.catalogue), arguments: arguments)
+      rows: try rows(of: reading.comparison, catalogue: reading.catalogue), arguments: arguments, peers: peers
+    )
   }
 
   /// The rows asked for, in the order asked for; otherwise those with something to show.

@@ -28,13 +28,16 @@ struct ComparisonTableTests {
       reading: try Document(name: file, bytes: Array(text.utf8)), gazetteer: gazetteer, catalogue: catalogue)
   }
 
-  private func table(_ indicators: [String]? = nil, of reports: [Report]? = nil) -> ComparisonTable {
+  private func table(
+    _ indicators: [String]? = nil, of reports: [Report]? = nil, peers: PeerGroup = .all
+  ) -> ComparisonTable {
     var draft = ComparisonTable.Draft(catalogue)
     for report in reports ?? self.reports { draft.append(report, file: report.document.name) }
     let (comparison, sources) = draft.finish()
     let rows = indicators?.compactMap { id in comparison.indicators.firstIndex { $0.id == id } }
     return ComparisonTable(
-      comparison, sources: sources, rows: rows ?? ComparisonTable.rowsWithValue(in: comparison))
+      comparison, sources: sources, rows: rows ?? ComparisonTable.rowsWithValue(in: comparison),
+      peers: peers)
   }
 
   private func records(_ csv: String) throws -> [[String: String]] {
@@ -128,6 +131,55 @@ struct ComparisonTableTests {
     #expect(table.text(as: .html, .wide, in: .english).contains(">76.02<"))
     #expect(table.text(as: .markdown, .long, in: .english).contains("| 76.02 |"))
     #expect(try records(closedRate.text(as: .csv, .wide, in: .english))[0]["大理市 2023"] == "≈76.02")
+  }
+
+  /// 3rd, shared 1st, 4th, shared 1st, and one that says nothing.
+  private func ranked(_ peers: PeerGroup = .all) throws -> ComparisonTable {
+    let counts = [
+      ("大理市", 2022, "100"), ("大理市", 2023, "150"), ("祥云县", 2023, "90"), ("宾川县", 2023, "150"),
+      ("弥渡县", 2023, ""),
+    ]
+    let reports = try counts.map { place, year, count in
+      let told = count.isEmpty ? "深入学习。" : "全年共受理行政复议案件\(count)件。"
+      return try report(
+        "\(place)司法局\(year)年度法治政府建设情况报告\n一、行政复议\n\(told)\n", file: "\(place)\(year).txt")
+    }
+    return table(["reconsideration.accepted"], of: reports, peers: peers)
+  }
+
+  @Test func `with ranks every cell says where it stands and what became of it since the year before`() throws
+  {
+    let records = try records(try ranked().text(as: .csv, .ranked, in: .english))
+    func column(_ key: String) -> [String] { records.map { $0["cells." + key] ?? "none" } }
+    #expect(column("rank") == ["3", "1", "4", "1", ""])
+    #expect(column("ranked") == ["4", "4", "4", "4", "4"])
+    #expect(column("shared") == ["false", "true", "false", "true", ""])
+    #expect(column("quarter") == ["2", "3", "1", "3", ""])
+    #expect(column("before") == ["", "100", "", "", ""])
+    #expect(column("difference") == ["", "50", "", "", ""] && column("percent") == ["", "50", "", "", ""])
+    #expect(column("break") == ["", "false", "", "", ""])
+    #expect(Set(column("peers")) == ["all"])
+    // The long form's own keys stand before, as they are.
+    let long = CSVReader.rows(try ranked().text(as: .csv, .long, in: .english))
+    let both = CSVReader.rows(try ranked().text(as: .csv, .ranked, in: .english))
+    #expect(zip(both, long).allSatisfy { $0.starts(with: $1.dropLast()) && $0.last == $1.last })
+    #expect(
+      try ranked().text(as: .markdown, .ranked, in: .chinese).contains("| 150 | 件 | 数值 | 1/4 | 3 | +50% |"))
+  }
+
+  @Test func `ranks among peers are among these alone, and the command names them`() throws {
+    let table = try ranked(.year)
+    let records = try records(table.text(as: .csv, .ranked, in: .english))
+    #expect(records.map { $0["cells.rank"] ?? "" } == ["1", "1", "3", "1", ""])
+    #expect(records.map { $0["cells.ranked"] ?? "" } == ["1", "3", "3", "3", "3"])
+    #expect(records.allSatisfy { $0["cells.quarter"] == "" && $0["cells.peers"] == "year" })
+    #expect(
+      table.command(.ranked, .csv, .english).hasPrefix("fazhi compare --format csv --standing --peers year "))
+    #expect(!table.command(.long, .csv, .english).contains("--peers"))
+    #expect(
+      try ranked().command(.ranked, .csv, .english).hasPrefix(
+        "fazhi compare --format csv --standing 大理市2022.txt"))
+    for group in PeerGroup.general { #expect(group.word.flatMap(PeerGroup.init(word:)) == group) }
   }
 
   @Test func `a name that begins like an option is one all the same`() {
