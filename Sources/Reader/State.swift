@@ -23,6 +23,12 @@ package struct State: Equatable, Sendable {
   /// Never empty; the first is the one with the three panes.
   private(set) var screens: [Screen] = [.browse(BrowseScreen())]
   var message: Message?
+  /// Which keys give which command.
+  let keyTable: KeyTable
+  /// What was pressed and is no whole command yet.
+  var pending: PendingKeys?
+  /// The number typed before the command that is being run.
+  var count: Int?
   /// Whether a key was pressed yet.
   var hasBeenUsed = false
   /// The catalogue's rows by id; empty until the library has read it.
@@ -42,10 +48,14 @@ package struct State: Equatable, Sendable {
   }
 
   /// The state the program starts with: nothing read yet.
-  package init(size: Size, language: Language, themes: [String] = [], theme: String? = nil) {
+  package init(
+    size: Size, language: Language, themes: [String] = [], theme: String? = nil,
+    keyTable: KeyTable = .standard
+  ) {
     self.size = size
     self.language = language
     self.themes = themes
+    self.keyTable = keyTable
     self.theme = theme.flatMap(themes.firstIndex(of:)) ?? 0
   }
 

@@ -116,6 +116,8 @@ extension State {
   /// Says that a list or text ends here.
   mutating func sayEnd(_ command: Command) {
     switch command {
+    case .moveToFirst where count != nil, .moveToLast where count != nil:
+      say("已在这一行。", "This is that row.")
     case .moveDown, .pageDown, .halfPageDown, .moveToLast: say("已到末尾。", "This is the end.")
     default: say("已到开头。", "This is the start.")
     }

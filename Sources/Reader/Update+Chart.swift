@@ -34,7 +34,7 @@ extension State {
     case .nextChart: chart.turn(forward: true)
     case .previousChart: chart.turn(forward: false)
     default:
-      if chart.scroll.apply(command) == false { sayEnd(command) }
+      if chart.scroll.apply(command, count: count) == false { sayEnd(command) }
     }
     screen = .chart(chart)
     return []

@@ -67,7 +67,7 @@ extension State {
           isForward ? "Nothing further is missing." : "Nothing before is missing.")
       }
     default:
-      if compliance.rows.apply(command) == false { sayEnd(command) }
+      if compliance.rows.apply(command, count: count) == false { sayEnd(command) }
     }
     screen = .compliance(compliance)
     return []

@@ -45,7 +45,7 @@ extension State {
       openText(explanation.report, at: account.utf8Range)
       return []
     default:
-      if explanation.scroll.apply(command) == false { sayEnd(command) }
+      if explanation.scroll.apply(command, count: count) == false { sayEnd(command) }
     }
     screen = .explanation(explanation)
     return []

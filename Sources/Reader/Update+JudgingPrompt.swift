@@ -25,7 +25,7 @@ extension State {
         if changed { listChoices() }
         return []
       }
-      if asking.scroll.apply(command) != nil {
+      if asking.scroll.apply(command, count: count) != nil {
         judging.asking = asking
         return []
       }

@@ -40,7 +40,7 @@ extension State {
       openText(report, at: row.utf8Range)
       return []
     default:
-      if problems.scroll.apply(command) == false { sayEnd(command) }
+      if problems.scroll.apply(command, count: count) == false { sayEnd(command) }
     }
     screen = .problems(problems)
     return []
@@ -57,7 +57,7 @@ extension State {
       } else if command == .back {
         help.isFiltering = false
         help.setFilter(Prompt())
-      } else if help.scroll.apply(command) == false {
+      } else if help.scroll.apply(command, count: count) == false {
         sayEnd(command)
       }
     } else {
@@ -68,7 +68,7 @@ extension State {
         return []
       case .find: help.isFiltering = true
       default:
-        if help.scroll.apply(command) == false { sayEnd(command) }
+        if help.scroll.apply(command, count: count) == false { sayEnd(command) }
       }
     }
     screen = .help(help)
@@ -92,7 +92,7 @@ extension State {
       var prompt = palette.prompt
       if let changed = prompt.apply(command) {
         if changed { palette.setPrompt(prompt) } else { palette.moveCursor(prompt) }
-      } else if palette.scroll.apply(command) == false {
+      } else if palette.scroll.apply(command, count: count) == false {
         sayEnd(command)
       }
     }

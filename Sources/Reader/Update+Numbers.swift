@@ -19,7 +19,7 @@ extension State {
     case .toggleUnits:
       numbers.usesMyriads.toggle()
     default:
-      if numbers.scroll.apply(command) == false { sayEnd(command) }
+      if numbers.scroll.apply(command, count: count) == false { sayEnd(command) }
     }
     screen = .numbers(numbers)
     return []

@@ -48,7 +48,7 @@ extension State {
       return []
     case .open: return openSubject(of: omissions)
     default:
-      if omissions.scroll.apply(command) == false { sayEnd(command) }
+      if omissions.scroll.apply(command, count: count) == false { sayEnd(command) }
     }
     screen = .omissions(omissions)
     return []

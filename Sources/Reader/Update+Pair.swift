@@ -97,7 +97,7 @@ extension State {
     case .nextHit: goToHit(by: 1, in: &text)
     case .previousHit: goToHit(by: -1, in: &text)
     default:
-      if text.apply(command) == false { sayEnd(command) }
+      if text.apply(command, count: count) == false { sayEnd(command) }
     }
     pair.leaveDifference()
     pair.focused = text

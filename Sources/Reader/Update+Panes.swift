@@ -25,7 +25,7 @@ extension State {
     case .toggleFolds:
       browse.tree.toggleAll()
     default:
-      if browse.tree.scroll.apply(command) == false { sayEnd(command) }
+      if browse.tree.scroll.apply(command, count: count) == false { sayEnd(command) }
     }
     if let report = browse.tree.report { browse.text.follow(report) }
   }
@@ -46,7 +46,7 @@ extension State {
       browse.outline.toggleAll()
       browse.text.go(toSection: browse.outline.section)
     default:
-      switch browse.outline.scroll.apply(command) {
+      switch browse.outline.scroll.apply(command, count: count) {
       case true: browse.text.go(toSection: browse.outline.section)
       case false: sayEnd(command)
       default: break
@@ -63,7 +63,7 @@ extension State {
     case .open:
       say("i 列出这份报告的数字；c 比较；Tab 换栏。", "i lists the numbers of this report; c compares; Tab changes panes.")
     default:
-      if browse.text.apply(command) == false { sayEnd(command) }
+      if browse.text.apply(command, count: count) == false { sayEnd(command) }
     }
   }
 }

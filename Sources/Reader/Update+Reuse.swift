@@ -51,7 +51,7 @@ extension State {
           isNext ? "There is no further passage." : "This is the longest passage.")
       }
     default:
-      if reuse.apply(command) == false { sayEnd(command) }
+      if reuse.apply(command, count: count) == false { sayEnd(command) }
     }
     screen = .reuse(reuse)
     return []

@@ -39,7 +39,7 @@ extension State {
     default:
       if let changed = search.prompt.apply(command) {
         if changed { return searchAgain(search) }
-      } else if search.rows.apply(command) == false {
+      } else if search.rows.apply(command, count: count) == false {
         sayEnd(command)
       }
     }

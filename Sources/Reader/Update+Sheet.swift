@@ -75,7 +75,7 @@ extension State {
     case .lastColumn: sheet.columnScroll.move(to: sheet.columnScroll.count - 1)
     case .freezeColumns: freezeColumns(of: &sheet)
     default:
-      if sheet.apply(command) == false { sayEnd(command) }
+      if sheet.apply(command, count: count) == false { sayEnd(command) }
     }
   }
 

@@ -76,7 +76,7 @@ extension State {
         let text = sheet.filterPrompt?.text ?? ""
         sheet.change { $0.filter = text }
       } else {
-        _ = sheet.apply(command)
+        _ = sheet.apply(command, count: nil)
       }
     }
   }

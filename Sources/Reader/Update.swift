@@ -156,20 +156,4 @@ extension State {
       "\(failure.file)：\(failure.message.zh)\(more.zh)", "\(failure.file): \(failure.message.en)\(more.en)",
       role: .problem)
   }
-
-  /// What a key does: its command, or in a prompt its character.
-  private mutating func press(_ key: Key) -> [Effect] {
-    message = nil
-    hasBeenUsed = true
-    if let command = CommandTable.command(for: key, in: mode) { return run(command) }
-    switch key {
-    case .character(let scalar) where mode.isPrompt: return type(String(scalar))
-    case .paste(let text) where mode.isPrompt: return type(text)
-    case .paste:
-      say("此处不能粘贴；先按 / 查找或 s 搜索。", "Nothing to paste into here; press / or s first.")
-    default:
-      say("\(key.name) 在此没有作用；? 列出全部按键。", "\(key.name) does nothing here; ? lists all keys.")
-    }
-    return []
-  }
 }

@@ -330,7 +330,7 @@ extension Session {
     var list = WorkListScreen(reports: (0..<count).map { ReportID($0) }, ticket: Ticket(number: 1))
     list.take(comparison, JudgementBook(), Shelf())
     #expect(list.rows.count == count + 1 && list.hiddenCount == count + 1)
-    _ = list.apply(.moveToLast)
+    _ = list.apply(.moveToLast, count: nil)
     #expect(list.cell == .init(indicator: 0, report: count - 1))
     #expect(list.total.cells == 2 * count)
   }

@@ -89,7 +89,7 @@ import Testing
   /// All keys that are bound somewhere, without those that end the program, and some that are not.
   static let keys: [Key] = {
     let bound = CommandTable.entries.filter { ![.quit, .leave].contains($0.command) }
-      .flatMap(\.bindings).flatMap(\.keys)
+      .flatMap(\.bindings).flatMap(\.keys).flatMap(\.keys)
     return Array(Set(bound)).sorted { $0.name < $1.name } + [
       "？", "：", "｜", "复", "X", .paste("行政\n复议\u{1B}[2J"),
     ]

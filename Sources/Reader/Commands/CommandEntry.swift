@@ -13,12 +13,12 @@ package struct CommandEntry: Sendable {
   /// Keys, in the order they are shown, and the modes they work in.
   package struct Binding: Sendable {
     package let modes: Set<Mode>
-    package let keys: [Key]
+    package let keys: [KeySequence]
   }
 
   init(
     _ command: Command, _ title: (zh: String, en: String), _ description: (zh: String, en: String),
-    _ bindings: (modes: Set<Mode>, keys: [Key])...
+    _ bindings: (modes: Set<Mode>, keys: [KeySequence])...
   ) {
     self.command = command
     self.title = Bilingual(zh: title.zh, en: title.en)
@@ -27,7 +27,7 @@ package struct CommandEntry: Sendable {
   }
 
   /// The keys that give the command in a mode, in the order they are shown.
-  package func keys(in mode: Mode) -> [Key] {
+  package func keys(in mode: Mode) -> [KeySequence] {
     bindings.filter { $0.modes.contains(mode) }.flatMap(\.keys)
   }
 

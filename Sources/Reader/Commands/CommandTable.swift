@@ -1,30 +1,13 @@
 import Canvas
 
-/// The key table: one truth for dispatch, help, hints, the palette and the README.
+/// Every command with its words and its keys as they are without a configuration: one truth for dispatch, help, hints,
+/// the palette and the README.
 package enum CommandTable {
   package static let entries: [CommandEntry] =
     moving + reading + finding + viewing + comparing + judging + takingAway + running + editing
 
-  private static let bindings: [Mode: [Key: Command]] = {
-    var bindings: [Mode: [Key: Command]] = [:]
-    for entry in entries {
-      for binding in entry.bindings {
-        for mode in binding.modes {
-          for key in binding.keys { bindings[mode, default: [:]][key] = entry.command }
-        }
-      }
-    }
-    return bindings
-  }()
-
   private static let entriesByCommand: [Command: CommandEntry] =
     Dictionary(entries.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
-
-  /// What a key asks for in a mode; full-width forms count as the key they stand for, except where text is
-  /// typed.
-  static func command(for key: Key, in mode: Mode) -> Command? {
-    bindings[mode]?[mode.isPrompt ? key : key.halfWidth]
-  }
 
   /// A command's row; every command has one.
   package static func entry(_ command: Command) -> CommandEntry {
@@ -67,10 +50,12 @@ extension CommandTable {
       .halfPageDown, ("下半页", "Half down"), ("下翻半页。", "Half a page down."),
       (Mode.commanding, [.control("d")])),
     CommandEntry(
-      .moveToFirst, ("开头", "Top"), ("到第一行。", "To the first row."),
-      (Mode.commanding, ["g", .home])),
+      .moveToFirst, ("开头", "Top"),
+      ("到第一行，或到前面所输数字的那一行。", "To the first row, or to the row of the number typed before."),
+      (Mode.commanding, ["g", "g g", .home])),
     CommandEntry(
-      .moveToLast, ("末尾", "Bottom"), ("到最后一行。", "To the last row."),
+      .moveToLast, ("末尾", "Bottom"),
+      ("到最后一行，或到前面所输数字的那一行。", "To the last row, or to the row of the number typed before."),
       (Mode.commanding, ["G", .end])),
     CommandEntry(
       .firstColumn, ("首列", "First column"), ("到第一列。", "To the first column."),
@@ -105,7 +90,8 @@ extension CommandTable {
       (Mode.commanding, ["q"])),
     CommandEntry(
       .quit, ("退出", "Quit"), ("立即退出程序。", "Leaves the program at once."),
-      (Mode.commanding.union(Mode.prompts), [.control("c")])),
+      (Mode.commanding.union(Mode.prompts), [.control("c")]), (Mode.commanding.subtracting([.sheet]), ["Z Z"])
+    ),
   ]
 
   private static let reading: [CommandEntry] = [

@@ -107,7 +107,7 @@ extension State {
     _ command: Command, in mode: Mode, reason: Bilingual?, frame: inout Frame, row: Int, columns: Int
   ) {
     let entry = CommandTable.entry(command)
-    let keys = entry.keys(in: mode).map(\.name).joined(separator: " ")
+    let keys = keyTable.keys(for: command, in: mode).names
     let keyColumns = max(8, min(16, columns / 4))
     let titleColumns = max(8, min(16, columns / 5))
     frame.draw(keys, row: row, column: 2, limit: keyColumns - 1, role: .statusKey, truncation: .ellipsis)

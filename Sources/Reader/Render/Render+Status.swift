@@ -6,6 +6,10 @@ extension State {
   /// Where one is, what was said or which keys matter, and how far one is.
   func drawStatus(in frame: inout Frame, area: Area) {
     frame.fill(area, role: .status)
+    if let pending, pending.mode == mode, pending.isWaiting {
+      drawPending(pending, in: &frame, area: area)
+      return
+    }
     var end = area.column + area.columns
     let position = positionText
     if !position.isEmpty {
@@ -57,9 +61,8 @@ extension State {
   }
 
   private func hint(_ command: Command) -> (key: String, title: String)? {
-    let entry = CommandTable.entry(command)
-    guard let key = entry.keys(in: mode).first else { return nil }
-    return (key.name, entry.title(language))
+    guard let keys = keyTable.keys(for: command, in: mode).first else { return nil }
+    return (keys.name, CommandTable.entry(command).title(language))
   }
 
   /// The commands worth a place in the status row of a mode, the most useful first.

@@ -38,8 +38,8 @@ struct ReuseScreen: Equatable, Sendable {
   mutating func fail(_ message: String) { failure = message }
 
   /// Moves by pairs; returns whether the cursor moved, nil for other commands.
-  mutating func apply(_ command: Command) -> Bool? {
-    guard let moved = scroll.apply(command) else { return nil }
+  mutating func apply(_ command: Command, count: Int?) -> Bool? {
+    guard let moved = scroll.apply(command, count: count) else { return nil }
     if moved { passageIndex = 0 }
     return moved
   }

@@ -72,10 +72,15 @@ struct WorkListScreen: Equatable, Sendable {
   mutating func fail(_ message: String) { failure = message }
 
   /// Moves by rows, over the headings; returns whether the cursor moved.
-  mutating func apply(_ command: Command) -> Bool? {
+  mutating func apply(_ command: Command, count: Int?) -> Bool? {
     let before = scroll.cursor
-    guard scroll.apply(command) != nil else { return nil }
-    skipHeading(down: scroll.cursor >= before && command != .moveToFirst)
+    // Rows that are skipped are not counted.
+    let isByRow = command == .moveUp || command == .moveDown
+    for _ in 0..<(isByRow ? min(count ?? 1, max(1, scroll.count)) : 1) {
+      let here = scroll.cursor
+      guard scroll.apply(command, count: isByRow ? nil : count) != nil else { return nil }
+      skipHeading(down: scroll.cursor >= here && command != .moveToFirst)
+    }
     return scroll.cursor != before
   }
 
@@ -196,7 +201,7 @@ extension State {
     case .open:
       return openRow(of: list)
     default:
-      if list.apply(command) == false { sayEnd(command) }
+      if list.apply(command, count: count) == false { sayEnd(command) }
     }
     screen = .workList(list)
     return []

@@ -242,10 +242,15 @@ struct SheetScreen: Equatable, Sendable {
   // MARK: Moving
 
   /// Moves by rows, over the groups' rows, which hold nothing unless they are folded; returns whether the cursor moved.
-  mutating func apply(_ command: Command) -> Bool? {
+  mutating func apply(_ command: Command, count: Int?) -> Bool? {
     let before = rowScroll.cursor
-    guard rowScroll.apply(command) != nil else { return nil }
-    skipGroup(down: rowScroll.cursor >= before && command != .moveToFirst)
+    // Rows that are skipped are not counted.
+    let isByRow = command == .moveUp || command == .moveDown
+    for _ in 0..<(isByRow ? min(count ?? 1, max(1, rowScroll.count)) : 1) {
+      let here = rowScroll.cursor
+      guard rowScroll.apply(command, count: isByRow ? nil : count) != nil else { return nil }
+      skipGroup(down: rowScroll.cursor >= here && command != .moveToFirst)
+    }
     return rowScroll.cursor != before
   }
 

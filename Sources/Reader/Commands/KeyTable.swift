@@ -1,0 +1,71 @@
+import Canvas
+
+/// Which keys give which command in which mode: what dispatch, help, hints, the palette and the row after a prefix are
+/// made from.
+///
+/// A key may be bound by itself and begin longer sequences only where these give the same command: `g` and `g g` are both
+/// “top”. It then acts at once, without waiting to see what follows, and the rest of the sequence is part of the same
+/// wish: whoever comes from vim presses `g g`, whoever comes from less `g`.
+package struct KeyTable: Equatable, Sendable {
+  /// The keys as they are without a configuration.
+  package static let standard = KeyTable()
+
+  private static let standardCommands: [Mode: [KeySequence: Command]] = {
+    var commands: [Mode: [KeySequence: Command]] = [:]
+    for entry in CommandTable.entries {
+      for binding in entry.bindings {
+        for mode in binding.modes {
+          for sequence in binding.keys { commands[mode, default: [:]][sequence] = entry.command }
+        }
+      }
+    }
+    return commands
+  }()
+
+  /// The keys that give a command in a mode, in the order they are shown.
+  package func keys(for command: Command, in mode: Mode) -> [KeySequence] {
+    CommandTable.entry(command).keys(in: mode)
+  }
+
+  /// What keys pressed one after the other ask for.
+  package func command(for keys: [Key], in mode: Mode) -> Command? {
+    Self.standardCommands[mode]?[KeySequence(keys)]
+  }
+
+  /// Whether keys begin a longer sequence.
+  func isPrefix(_ keys: [Key], in mode: Mode) -> Bool {
+    Self.standardCommands[mode]?.keys.contains { $0.begins(with: keys) } ?? false
+  }
+
+  /// One key that may come after a prefix.
+  struct Continuation: Hashable, Sendable {
+    let key: Key
+    /// The command, or those of all the sequences that go on with the key.
+    var commands: [Command]
+    /// Whether a sequence ends with the key.
+    var isWhole: Bool
+  }
+
+  /// What each next key does after a prefix, in the order of the table.
+  func continuations(of prefix: [Key], in mode: Mode) -> [Continuation] {
+    var found: [Continuation] = []
+    for entry in CommandTable.entries {
+      for sequence in keys(for: entry.command, in: mode) where sequence.begins(with: prefix) {
+        let next = sequence.keys[prefix.count]
+        let isWhole = sequence.keys.count == prefix.count + 1
+        if let index = found.firstIndex(where: { $0.key == next }) {
+          found[index].isWhole = found[index].isWhole || isWhole
+          if !found[index].commands.contains(entry.command) { found[index].commands.append(entry.command) }
+        } else {
+          found.append(Continuation(key: next, commands: [entry.command], isWhole: isWhole))
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension Key {
+  /// The key as commands know it in a mode: full-width forms count as the key they stand for, except where text is typed.
+  func asCommand(in mode: Mode) -> Key { mode.isPrompt ? self : halfWidth }
+}
