@@ -48,7 +48,7 @@ package enum Effect: Hashable, Sendable {
   /// Puts a text on the clipboard of whoever sits at the terminal.
   case copy(String)
   /// Lays out a text too long to be laid out between two keys.
-  case layOut(ReportID, TextLayout.Form)
+  case layOut(Report, State.LayoutQuestion)
   /// Shows the theme with that name from now on.
   case applyTheme(String)
   /// Draws every cell anew.

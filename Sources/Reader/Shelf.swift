@@ -18,6 +18,9 @@ struct Shelf: Equatable, Sendable {
   /// Reports asked for and not answered yet.
   private(set) var asked: Set<ReportID> = []
 
+  /// How many times a report was opened.
+  private var openings = 0
+
   /// Open reports kept at most.
   private static let readingsAtMost = 48
 
@@ -69,7 +72,8 @@ struct Shelf: Equatable, Sendable {
 
   mutating func take(_ report: Report, _ id: ReportID) {
     asked.remove(id)
-    readings[id] = Reading(id: id, report: report)
+    openings += 1
+    readings[id] = Reading(id: id, report: report, revision: openings, replacing: readings[id])
     recent.removeAll { $0 == id }
     recent.append(id)
     if recent.count > Self.readingsAtMost { readings[recent.removeFirst()] = nil }

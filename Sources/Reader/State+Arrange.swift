@@ -22,7 +22,9 @@ extension State {
       screen = .search(search)
       return effects
     case .numbers(var numbers):
-      if numbers.reading == nil, let reading = shelf.reading(numbers.report) { numbers.take(reading) }
+      if let reading = shelf.reading(numbers.report), reading.isOther(than: numbers.reading) {
+        numbers.take(reading)
+      }
       let areas = PreviewAreas(size, headerRows: 1)
       numbers.scroll.fit(count: numbers.rows.count, window: areas.list.rows)
       numbers.preview.show(numbers.report, at: numbers.passage)
@@ -89,9 +91,12 @@ extension State {
     let panes = BrowsePanes(size, focus: browse.focus, left: browse.left)
     browse.tree.scroll.fit(count: browse.tree.rows.count, window: panes.contentRows)
     browse.outline.scroll.fit(count: browse.outline.rows.count, window: panes.contentRows)
-    let before = browse.text.reading?.id
+    let before = browse.text.reading
     let effects = prepare(&browse.text, in: panes.textArea)
-    if browse.text.reading?.id != before { browse.outline.show(browse.text.reading?.report) }
+    let now = browse.text.reading
+    if now?.id != before?.id || now?.report.sections != before?.report.sections {
+      browse.outline.show(now?.report)
+    }
     browse.outline.scroll.fit(count: browse.outline.rows.count, window: panes.contentRows)
     browse.outline.follow(browse.text.section)
     return effects
@@ -100,24 +105,27 @@ extension State {
   /// Gives a text its report, its size and its layout, or asks for what is not there yet.
   private mutating func prepare(_ view: inout TextView, in area: Area) -> [Effect] {
     var effects: [Effect] = []
-    if let wanted = view.wanted, view.reading?.id != wanted {
+    if let wanted = view.wanted {
       if let reading = shelf.reading(wanted) {
-        view.take(reading)
-      } else if shelf.ask(wanted) {
+        if reading.isOther(than: view.reading) { view.take(reading) }
+      } else if view.reading?.id != wanted, shelf.ask(wanted) {
         effects.append(.open(wanted))
       }
     }
     view.fit(rows: max(1, area.rows))
     let form = view.form(columns: TextMeasure(area).columns)
     guard let reading = view.reading, view.needsLayout(form) else { return effects }
-    if let layout = layouts.layout(reading.id, form) {
+    if let layout = layouts.layout(reading, form) {
       view.take(layout)
     } else if reading.report.document.text.count <= Self.bytesLaidOutHere {
-      let layout = TextLayout(of: reading.report, id: reading.id, form: form)
+      let layout = TextLayout(of: reading.report, id: reading.id, lines: reading.lines, form: form)
       layouts.keep(layout)
       view.take(layout)
-    } else if layoutsAsked.insert(LayoutQuestion(report: reading.id, form: form)).inserted {
-      effects.append(.layOut(reading.id, form))
+    } else if layoutsAsked.insert(LayoutQuestion(report: reading.id, lines: reading.lines, form: form))
+      .inserted
+    {
+      effects.append(
+        .layOut(reading.report, LayoutQuestion(report: reading.id, lines: reading.lines, form: form)))
     }
     return effects
   }

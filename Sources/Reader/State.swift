@@ -42,8 +42,11 @@ package struct State: Equatable, Sendable {
   var layoutsAsked: Set<LayoutQuestion> = []
   private var lastTicket = 0
 
-  struct LayoutQuestion: Hashable, Sendable {
+  /// A layout to be made of a report's text.
+  package struct LayoutQuestion: Hashable, Sendable {
     let report: ReportID
+    /// Which lines of it, should it be saved anew meanwhile.
+    let lines: Int
     let form: TextLayout.Form
   }
 

@@ -75,7 +75,7 @@ extension State {
     case .exported(let outcome, let ticket): take(outcome, ticket)
     case .cited(let citation, let day): return take(citation, on: day)
     case .laidOut(let layout):
-      layoutsAsked.remove(LayoutQuestion(report: layout.report, form: layout.form))
+      layoutsAsked.remove(LayoutQuestion(report: layout.report, lines: layout.lines, form: layout.form))
       layouts.keep(layout)
     case .failed(let failure):
       shelf.add(failure)

@@ -150,11 +150,8 @@ final class Workers: Sendable {
           post(.comparingTextsFailed("\(error)", ticket))
         }
       }
-    case .layOut(let id, let form):
-      Task { [library] in
-        guard let report = try? await library.report(id) else { return }
-        post(.laidOut(TextLayout(of: report, id: id, form: form)))
-      }
+    case .layOut(let report, let question):
+      Task { post(.laidOut(TextLayout(of: report, asked: question))) }
     case .write(let request, let ticket):
       Task { [library, judgements, catalogue, recorded = recording.withLock { $0.last }] in
         // What was judged just now is in the table.

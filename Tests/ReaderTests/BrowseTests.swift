@@ -29,6 +29,46 @@ extension Session {
     #expect(session.status.contains("安徽 › 大通区 › 2023"))
   }
 
+  /// A report as it is before its numbers are read.
+  private static func uncounted(_ report: Report) -> Report {
+    Report(
+      document: report.document, metadata: report.metadata, blocks: report.blocks, sections: report.sections,
+      quantities: [], observations: [], diagnostics: report.diagnostics)
+  }
+
+  @Test func `numbers read after a report is shown are marked in it, and one stays where one is`() {
+    let counted = Invented.three[0]
+    var session = Session([Self.uncounted(counted)], rows: 8, columns: 80)
+    session.press(.tab, .tab, "j", "j")
+    let place = session.browse?.text.place
+    #expect(session.browse?.text.reading?.marks.isEmpty == true)
+    session.take(.opened(ReportID(0), counted))
+    #expect(session.browse?.text.reading?.marks.isEmpty == false)
+    #expect(session.browse?.text.place == place && place?.offset != 0)
+    session.press(".")
+    #expect(session.state.chosenNumber != nil)
+  }
+
+  @Test func `numbers read while they are listed join the list`() {
+    let counted = Invented.three[0]
+    var session = Session([Self.uncounted(counted)], rows: 20, columns: 80)
+    session.press("i")
+    #expect(!session.picture.contains("171"))
+    session.take(.opened(ReportID(0), counted))
+    #expect(session.picture.contains("171"))
+  }
+
+  @Test func `a report saved anew while it is read is laid out anew`() {
+    var changed = Invented("大通区司法局", ["安徽省", "淮南市", "大通区"], code: "340402")
+    changed.paragraph("短了。")
+    var session = Session(rows: 12, columns: 80)
+    session.press(.tab, .tab, "G")
+    session.take(.opened(ReportID(0), changed.report(file: "a.txt")))
+    #expect(session.picture.contains("短了。") && !session.picture.contains("淮南市大通区司法局"))
+    session.press("k", "j", "g", ".")
+    #expect(session.status.contains("没有数字"))
+  }
+
   @Test func `walking the tree shows the report`() {
     var session = Session()
     session.press("j", "j")

@@ -6,17 +6,27 @@ import Reports
 struct Reading: Equatable, Sendable {
   let id: ReportID
   let report: Report
+  /// Which of the readings of this report it is: a report read without its numbers first, or saved anew, is opened again.
+  let revision: Int
+  /// The first revision whose lines are the same as these, so that one layout serves them all.
+  let lines: Int
   /// The numbers to mark, ascending and without overlaps.
   let marks: [TextMark]
   /// The headings, ascending.
   let headings: [TextMark]
 
-  init(id: ReportID, report: Report) {
+  /// - Parameter before: the reading of this report it takes the place of.
+  init(id: ReportID, report: Report, revision: Int, replacing before: Reading?) {
     self.id = id
     self.report = report
+    self.revision = revision
+    lines = before.flatMap { $0.report.hasSameLines(as: report) ? $0.lines : nil } ?? revision
     marks = Self.marks(of: report)
     headings = report.sections.map { TextMark(utf8Range: $0.headingRange, role: .heading) }
   }
+
+  /// Whether this is another reading of the report, or of another report.
+  func isOther(than reading: Reading?) -> Bool { id != reading?.id || revision != reading?.revision }
 
   /// Numbers that feed an indicator first; of the other quantities those that overlap none of them.
   private static func marks(of report: Report) -> [TextMark] {
@@ -47,5 +57,12 @@ struct Reading: Equatable, Sendable {
       if let last = kept.last, last.utf8Range.overlaps(mark.utf8Range) { return }
       kept.append(mark)
     }
+  }
+}
+
+extension Report {
+  /// Whether the other's text is laid out as this one's, whatever numbers were read in it.
+  fileprivate func hasSameLines(as other: Report) -> Bool {
+    document.text == other.document.text && blocks == other.blocks && sections == other.sections
   }
 }

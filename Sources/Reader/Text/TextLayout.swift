@@ -25,12 +25,19 @@ package struct TextLayout: Hashable, Sendable {
   }
 
   let report: ReportID
+  /// Which reading's lines these are.
+  let lines: Int
   let form: Form
   let rows: [Row]
 
   /// Lays out a report's text.
-  package init(of report: Report, id: ReportID, form: Form) {
+  package init(of report: Report, asked question: State.LayoutQuestion) {
+    self.init(of: report, id: question.report, lines: question.lines, form: question.form)
+  }
+
+  init(of report: Report, id: ReportID, lines: Int = 0, form: Form) {
     self.report = id
+    self.lines = lines
     self.form = form
     var builder = LayoutBuilder(report: report, columns: form.columns)
     for block in report.shownBlocks(form.showsFurniture) { builder.add(block) }

@@ -70,9 +70,18 @@ struct TextView: Equatable, Sendable {
     find.search(phrase, in: reading, showsFurniture: showsFurniture, from: goal?.lowerBound ?? 0)
   }
 
-  /// Takes over the report asked for.
+  /// Takes over the report asked for, or another reading of it; then one stays where one is.
   mutating func take(_ reading: Reading) {
+    let before = self.reading
     self.reading = reading
+    if before?.id == reading.id {
+      if before?.lines != reading.lines {
+        layout = nil
+        goal = nil
+      }
+      find.search(reading, showsFurniture: showsFurniture)
+      return
+    }
     layout = nil
     place = Place()
     find.search(reading, showsFurniture: showsFurniture)
@@ -85,7 +94,8 @@ struct TextView: Equatable, Sendable {
   }
 
   func needsLayout(_ form: TextLayout.Form) -> Bool {
-    reading != nil && (layout?.form != form || layout?.report != reading?.id)
+    reading != nil
+      && (layout?.form != form || layout?.report != reading?.id || layout?.lines != reading?.lines)
   }
 
   /// Takes over a layout; the text stays at the byte it began with.

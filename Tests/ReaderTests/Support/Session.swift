@@ -110,8 +110,7 @@ struct Session {
         take(.explained(explanation(of: id, indicator), ticket))
       case .search(let query, let ticket):
         if answersSearches { take(.found(page(query), ticket)) }
-      case .layOut(let id, let form):
-        take(.laidOut(TextLayout(of: reports[id.rawValue], id: id, form: form)))
+      case .layOut(let report, let question): take(.laidOut(TextLayout(of: report, asked: question)))
       case .listMatches(let query, let ticket):
         take(.matched(page(query).tallies.map(\.report), ticket))
       case .listProblems(let limit, let ticket):
