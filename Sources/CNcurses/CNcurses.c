@@ -46,6 +46,29 @@ bool fazhi_has_rgb(void) {
   return text && text != (char *)-1;
 }
 
+uint32_t fazhi_missing_attributes(void) {
+  static const struct {
+    const char *name;
+    uint32_t attribute;
+  } known[] = {{"bold", A_BOLD}, {"dim", A_DIM}, {"sitm", A_ITALIC}, {"smul", A_UNDERLINE}, {"rev", A_REVERSE}};
+  uint32_t missing = 0;
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+    const char *text = tigetstr(known[i].name);
+    if (!text || text == (char *)-1) missing |= known[i].attribute;
+  }
+  return missing;
+}
+
+uint32_t fazhi_uncoloured_attributes(void) {
+  // The bits of terminfo's ncv, in its order.
+  static const uint32_t bits[] = {A_STANDOUT, A_UNDERLINE, A_REVERSE, A_BLINK, A_DIM, A_BOLD};
+  int number = tigetnum("ncv");
+  uint32_t lost = 0;
+  for (int i = 0; number > 0 && i < (int)(sizeof bits / sizeof *bits); i++)
+    if (number & 1 << i) lost |= bits[i];
+  return lost;
+}
+
 void fazhi_put_row(WINDOW *window, int row, const struct fazhi_cell *cells, int count) {
   cchar_t out[256];
   int filled = 0, column = 0, from = 0;

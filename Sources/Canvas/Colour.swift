@@ -14,4 +14,14 @@ public enum Colour: Hashable, Sendable {
     case .rgb(let red, let green, let blue): RGB(red, green, blue)
     }
   }
+  /// The colour as theme files write it.
+  public var written: String {
+    switch self {
+    case .standard: "default"
+    case .index(let index): String(index)
+    case .rgb(let red, let green, let blue):
+      "#"
+        + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+  }
 }

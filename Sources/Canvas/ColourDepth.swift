@@ -35,65 +35,43 @@ public enum ColourDepth: Int, CaseIterable, Comparable, Hashable, Sendable {
     if case .index(let index) = colour, index < 16 || self == .indexed, Int(index) < rawValue {
       return colour
     }
-    let like = { (candidates: [UInt8]) in
-      candidates.min { RGB.xterm($0).distance(to: wanted) < RGB.xterm($1).distance(to: wanted) }
-    }
-    let isReadable = { (index: UInt8) in
-      background.components.map { RGB.xterm(index).contrast(with: $0) >= contrast } ?? true
-    }
-    if let best = like(Array(entries)), isReadable(best) { return .index(best) }
-    return like(entries.filter(isReadable)).map(Colour.index) ?? .standard
+    let like = Self.ordered(Array(entries), by: wanted).first
+    if let best = like, Self.isReadable(best, on: background, contrast: contrast) { return .index(best) }
+    return ranked(colour, on: background, contrast: contrast).first ?? .standard
   }
-}
 
-extension Theme {
-  /// This theme on a terminal of fewer colours.
+  /// The background of this depth that looks most like `colour`, among those something can be read on.
+  func ground(_ colour: Colour) -> Colour {
+    let best = nearest(colour)
+    guard self < .indexed, case .index(let index) = best, let entries else { return best }
+    if case .index(index) = colour { return best }
+    func bears(_ index: UInt8) -> Bool {
+      entries.contains { Self.isReadable($0, on: .index(index), contrast: Theme.readableContrast) }
+    }
+    guard !bears(index), let wanted = colour.components else { return best }
+    return Self.ordered(entries.filter(bears), by: wanted).first.map(Colour.index) ?? best
+  }
+
+  /// All colours of this depth that can be read on a background, those that look most like `colour` first.
   ///
-  /// Foregrounds stay readable (contrast 4.5, or what the theme gave if that was less). A background that
-  /// comes out as the text's own turns into reverse, so that the cursor's row never disappears, and a hit
-  /// whose background comes out as the row's is underlined.
-  /// Without colours every theme is drawn by the built-in one's attributes.
-  public func degraded(to depth: ColourDepth) -> Theme {
-    if depth == .direct { return self }
-    if depth == .mono { return Self.builtIn.colourless }
-    let base = style(for: .text).background
-    let newBase = depth.nearest(base)
-    let row = selected.background.map { depth.nearest($0) }
-    return mapped(
-      { _, style in
-        var new = style
-        new.background = depth.nearest(style.background)
-        if style.background != base {
-          if new.background == newBase { new.attributes.insert(.reverse) }
-          if new.background == row { new.attributes.insert(.underline) }
-        }
-        new.foreground = depth.nearest(
-          style.foreground, on: new.background,
-          contrast: min(Self.readableContrast, style.contrast ?? 1))
-        return new
-      },
-      selected: overlay(selected, at: depth, replacing: [newBase], by: .reverse),
-      current: overlay(current, at: depth, replacing: [newBase, row], by: .underline))
+  /// On the terminal's own background nobody knows what can be read; blacks, greys and whites are left out there.
+  func ranked(_ colour: Colour, on background: Colour, contrast: Double) -> [Colour] {
+    guard let wanted = colour.components, let entries else { return [] }
+    let readable = entries.filter { index in
+      background == .standard
+        ? !([0, 7, 8, 15].contains(index) || index > 231)
+        : Self.isReadable(index, on: background, contrast: contrast)
+    }
+    return Self.ordered(readable, by: wanted).map(Colour.index)
   }
 
-  /// An overlay of fewer colours; an attribute takes the place of a background that would not be told
-  /// from those of `taken`.
-  private func overlay(
-    _ overlay: Overlay, at depth: ColourDepth, replacing taken: [Colour?],
-    by attribute: Style.Attributes
-  ) -> Overlay {
-    guard let background = overlay.background.map({ depth.nearest($0) }) else { return overlay }
-    if taken.contains(background) { return Overlay(attributes: overlay.attributes.union(attribute)) }
-    return Overlay(
-      foreground: overlay.foreground.map {
-        depth.nearest($0, on: background, contrast: Self.readableContrast)
-      }, background: background, attributes: overlay.attributes)
+  private static func isReadable(_ index: UInt8, on background: Colour, contrast: Double) -> Bool {
+    background.components.map { RGB.xterm(index).contrast(with: $0) >= contrast } ?? true
   }
 
-  /// This theme by its attributes alone.
-  var colourless: Theme {
-    mapped(
-      { _, style in Style(attributes: style.attributes) },
-      selected: Overlay(attributes: selected.attributes), current: Overlay(attributes: current.attributes))
+  private static func ordered(_ entries: [UInt8], by wanted: RGB) -> [UInt8] {
+    let wanted = Oklab(wanted)
+    return entries.map { (index: $0, distance: Oklab.xterm[Int($0)].distance(to: wanted)) }
+      .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.map(\.index)
   }
 }

@@ -1,7 +1,7 @@
 /// The name most like one that was mistyped.
-enum NearestName {
+package enum NearestName {
   /// The candidate fewest edits away, if these are at most a third of the name; nil otherwise.
-  static func of(_ name: String, in candidates: some Sequence<String>) -> String? {
+  package static func of(_ name: String, in candidates: some Sequence<String>) -> String? {
     let scored = candidates.map { ($0, edits(Array(name.unicodeScalars), Array($0.unicodeScalars))) }
     guard let best = scored.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }) else { return nil }
     return best.1 <= max(1, name.unicodeScalars.count / 3) ? best.0 : nil

@@ -32,13 +32,24 @@ public struct RGB: Hashable, Sendable {
     RGB(92, 92, 255), RGB(255, 0, 255), RGB(0, 255, 255), RGB(255, 255, 255),
   ]
 
-  /// How different two colours look, in no unit: the weighted distance known as redmean.
-  public func distance(to other: RGB) -> Int {
-    let mean = (Int(red) + Int(other.red)) / 2
-    let red = Int(red) - Int(other.red)
-    let green = Int(green) - Int(other.green)
-    let blue = Int(blue) - Int(other.blue)
-    return (512 + mean) * red * red / 256 + 4 * green * green + (767 - mean) * blue * blue / 256
+  /// How different two colours look: 0 the same, 1 black and white.
+  public func distance(to other: RGB) -> Double { Oklab(self).distance(to: Oklab(other)) }
+
+  /// The intensities of red, green and blue, each 0 … 1.
+  var light: SIMD3<Double> {
+    SIMD3(Self.linear[Int(red)], Self.linear[Int(green)], Self.linear[Int(blue)])
+  }
+
+  /// The colour of these intensities, those beyond 0 … 1 cut off.
+  init(light: SIMD3<Double>) {
+    /// The level whose intensity is nearest; the levels' intensities rise.
+    func level(_ intensity: Double) -> UInt8 {
+      let above = Self.linear.firstIndex { $0 >= intensity } ?? 255
+      guard above > 0 else { return 0 }
+      let isNearerBelow = intensity - Self.linear[above - 1] < Self.linear[above] - intensity
+      return UInt8(isNearerBelow ? above - 1 : above)
+    }
+    self.init(level(light.x), level(light.y), level(light.z))
   }
 
   /// The relative luminance of WCAG 2, 0 … 1.
@@ -51,6 +62,23 @@ public struct RGB: Hashable, Sendable {
     let lights = [luminance, other.luminance].sorted()
     return (lights[1] + 0.05) / (lights[0] + 0.05)
   }
+
+  /// The shade of this colour that has at least that contrast with a background: itself, or else the one nearest to it
+  /// on the way to white or to black; white or black where even they have less.
+  func shade(on background: RGB, contrast least: Double) -> RGB {
+    if contrast(with: background) >= least { return self }
+    let ends = [RGB(255, 255, 255), RGB(0, 0, 0)]
+    let own = Oklab(self)
+    let shades = ends.compactMap { end in
+      (1...64).lazy.map { own.mixed(with: Oklab(end), share: Double($0) / 64).rgb }
+        .first { $0.contrast(with: background) >= least }
+    }
+    return shades.min { $0.distance(to: self) < $1.distance(to: self) }
+      ?? (ends[0].contrast(with: background) > ends[1].contrast(with: background) ? ends[0] : ends[1])
+  }
+
+  /// Whether black text is easier to read on it than white.
+  public var isLight: Bool { contrast(with: RGB(0, 0, 0)) > contrast(with: RGB(255, 255, 255)) }
 
   /// Light intensity of each level of a channel: sRGB's curve, whose power 2.4 is taken as a product of
   /// square roots (x^2.4 = x² · x^0.4, x^0.4 by Newton's method), so that no mathematics library is needed.

@@ -38,6 +38,9 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case unmentioned
   case scrollbar
 
+  /// Whether it carries no text: lines need only be seen.
+  public var isLine: Bool { self == .border || self == .borderFocused || self == .scrollbar }
+
   /// The name a theme file uses, in kebab case: `borderFocused` is `border-focused`.
   public var name: String {
     "\(self)".reduce(into: "") { name, letter in

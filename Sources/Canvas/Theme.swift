@@ -9,19 +9,27 @@ public struct Theme: Hashable, Sendable {
   /// The cursor's row, and the cursor's row of a pane without focus.
   public private(set) var selected: Overlay
   public private(set) var current: Overlay
+  /// The least contrast its text has, on whatever row.
+  public let contrast: Double
+  /// The kinds of colour vision it tells roles apart for.
+  public let safeFor: [ColourVision]
 
   public enum Appearance: String, CaseIterable, Hashable, Sendable {
     case light, dark
   }
 
   /// Roles that are not named look like `text`.
+  ///
+  /// - Parameter contrast: what the theme promises, 1 … 21; nil for what every text needs.
   public init(
     name: String, author: String, appearance: Appearance, styles: [Role: Style], selected: Overlay,
-    current: Overlay
+    current: Overlay, contrast: Double? = nil, safeFor: [ColourVision] = []
   ) {
     self.name = name
     self.author = author
     self.appearance = appearance
+    self.contrast = contrast ?? Self.readableContrast
+    self.safeFor = safeFor
     let text = styles[.text] ?? Style()
     self.styles = Role.allCases.map { styles[$0] ?? text }
     self.selected = selected
@@ -48,13 +56,13 @@ public struct Theme: Hashable, Sendable {
     style.attributes.formUnion(overlay.attributes)
     guard style.background == styles[Int(Role.text.rawValue)].background else { return }
     if let background = overlay.background { style.background = background }
-    if let foreground = overlay.foreground, (style.contrast ?? 0) < Self.readableContrast {
+    if let foreground = overlay.foreground, (style.contrast ?? 0) < contrast {
       style.foreground = foreground
     }
   }
 
   /// The contrast from which text is readable: WCAG 2, level AA.
-  static let readableContrast = 4.5
+  public static let readableContrast = 4.5
 
   /// The same theme with other styles, such as those of fewer colours.
   func mapped(_ style: (Role, Style) -> Style, selected: Overlay, current: Overlay) -> Theme {

@@ -4,15 +4,21 @@ import Yams
 /// change the palette under its roles.
 struct ThemeFile {
   let file: String
-  private(set) var name: String?
-  private(set) var author: String?
-  private(set) var appearance: Theme.Appearance?
-  private(set) var parent: Reference?
-  private(set) var palette: [String: Colour] = [:]
-  private(set) var roles: [Role: Entry] = [:]
-  private(set) var selected: Entry?
-  private(set) var current: Entry?
-  private(set) var problems: [ThemeProblem] = []
+  var name: String?
+  var author: String?
+  var appearance: Theme.Appearance?
+  var parent: Reference?
+  var palette: [String: Colour] = [:]
+  var roles: [Role: Entry] = [:]
+  var selected: Entry?
+  var current: Entry?
+  /// The least contrast the file promises.
+  var contrast: Double?
+  /// Whom the file promises to serve.
+  var safeFor: [ColourVision] = []
+  /// Whether it is a scheme made for many programs, which did not know where its colours would stand.
+  var isScheme = false
+  var problems: [ThemeProblem] = []
 
   /// A name in the file and the line it stands on.
   struct Reference {
@@ -23,6 +29,8 @@ struct ThemeFile {
   /// What a file says of one role.
   struct Entry {
     var file: String
+    /// The line the role stands on.
+    var line: Int?
     var foreground: Reference?
     var background: Reference?
     var attributes: Style.Attributes = []
@@ -41,10 +49,16 @@ struct ThemeFile {
     guard let mapping = root?.mapping else {
       throw ThemeProblem(file: file, line: root?.mark?.line, reason: .wrongShape(expected: "name: …"))
     }
-    for (key, value) in mapping { read(key, value) }
+    if BaseScheme.isOne(mapping) {
+      readScheme(mapping)
+    } else {
+      for (key, value) in mapping { read(key, value) }
+    }
   }
 
-  private static let keys = ["name", "author", "appearance", "inherits", "palette", "roles", "emphasis"]
+  private static let keys = [
+    "name", "author", "appearance", "contrast", "safe-for", "inherits", "palette", "roles", "emphasis",
+  ]
 
   private mutating func read(_ key: Node, _ value: Node) {
     switch key.string {
@@ -54,6 +68,10 @@ struct ThemeFile {
     case "appearance":
       appearance = text(value).flatMap(Theme.Appearance.init)
       if appearance == nil { report(value, .wrongShape(expected: "light | dark")) }
+    case "contrast":
+      contrast = text(value).flatMap(Double.init)
+      if contrast.map({ !(1...21 ~= $0) }) ?? true { report(value, .wrongShape(expected: "1 … 21")) }
+    case "safe-for": readSafeFor(value)
     case "palette":
       for (name, colour) in entries(value) { readPalette(name, colour) }
     case "roles":
@@ -61,12 +79,26 @@ struct ThemeFile {
     case "emphasis":
       for (name, style) in entries(value) {
         switch name.string {
-        case "selected": selected = entry(style)
-        case "current": current = entry(style)
+        case "selected": selected = entry(style, named: name)
+        case "current": current = entry(style, named: name)
         default: reportUnknownKey(name, among: ["selected", "current"])
         }
       }
     default: reportUnknownKey(key, among: Self.keys)
+    }
+  }
+
+  private mutating func readSafeFor(_ value: Node) {
+    guard let names = value.sequence else {
+      return report(value, .wrongShape(expected: "[deuteranopia, …]"))
+    }
+    for node in names {
+      guard let name = text(node) else { continue }
+      if let vision = ColourVision(rawValue: name) {
+        safeFor.append(vision)
+      } else {
+        reportUnknownKey(node, among: ColourVision.allCases.map(\.rawValue))
+      }
     }
   }
 
@@ -85,14 +117,14 @@ struct ThemeFile {
       let nearest = NearestName.of(name, in: Self.roles.keys)
       return report(key, .unknownRole(name, nearest: nearest))
     }
-    roles[role] = entry(value)
+    roles[role] = entry(value, named: key)
   }
 
   /// Roles by the names files use.
   private static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0.name, $0) })
 
-  private mutating func entry(_ node: Node) -> Entry {
-    var entry = Entry(file: file)
+  private mutating func entry(_ node: Node, named name: Node) -> Entry {
+    var entry = Entry(file: file, line: name.mark?.line)
     for (key, value) in entries(node) {
       switch key.string {
       case "foreground": entry.foreground = reference(value)
@@ -117,7 +149,7 @@ struct ThemeFile {
     return []
   }
 
-  private mutating func entries(_ node: Node) -> [(Node, Node)] {
+  mutating func entries(_ node: Node) -> [(Node, Node)] {
     guard let mapping = node.mapping else {
       report(node, .wrongShape(expected: "{…: …}"))
       return []
@@ -129,18 +161,18 @@ struct ThemeFile {
     text(node).map { Reference(name: $0, line: node.mark?.line) }
   }
 
-  private mutating func text(_ node: Node) -> String? {
+  mutating func text(_ node: Node) -> String? {
     if let text = node.scalar?.string { return text }
     report(node, .wrongShape(expected: "text"))
     return nil
   }
 
-  private mutating func reportUnknownKey(_ key: Node, among known: [String]) {
+  mutating func reportUnknownKey(_ key: Node, among known: [String]) {
     let name = key.string ?? "?"
     report(key, .unknownKey(name, nearest: NearestName.of(name, in: known)))
   }
 
-  private mutating func report(_ node: Node, _ reason: ThemeProblem.Reason) {
+  mutating func report(_ node: Node, _ reason: ThemeProblem.Reason) {
     problems.append(ThemeProblem(file: file, line: node.mark?.line, reason: reason))
   }
 

@@ -19,6 +19,23 @@ public struct ThemeProblem: Error, Hashable, Sendable {
     case unknownAttribute(String, nearest: String?)
     case missing(String)
     case inheritsItself(String)
+    /// A role that cannot be read: its contrast, and what it needs.
+    case faint(String, row: Row, contrast: Double, least: Double)
+    /// Two roles some people cannot tell apart though the theme promises it.
+    case alike(String, String, ColourVision)
+  }
+
+  /// The row a role stands on: any, the cursor's, or that of a pane without focus.
+  public enum Row: String, CaseIterable, Hashable, Sendable {
+    case plain, selected, current
+
+    public var emphasis: Emphasis {
+      switch self {
+      case .plain: []
+      case .selected: .selected
+      case .current: .current
+      }
+    }
   }
 
   public init(file: String, line: Int?, reason: Reason) {
@@ -42,6 +59,11 @@ public struct ThemeProblem: Error, Hashable, Sendable {
     case .unknownAttribute(let name, let nearest): place + "没有名为“\(name)”的属性" + hintZH(nearest)
     case .missing(let key): place + "缺少“\(key)”"
     case .inheritsItself(let name): place + "主题“\(name)”经 inherits 继承了自身"
+    case .faint(let role, let row, let contrast, let least):
+      place
+        + "“\(role)”\(row == .plain ? "" : "在 \(row.rawValue) 行上")的对比度只有 \(Self.shown(contrast))，应不低于 \(Self.shown(least))"
+    case .alike(let role, let other, let vision):
+      place + "“\(role)”与“\(other)”在 \(vision.rawValue) 者眼中分不清，而主题声明了 safe-for"
     }
   }
 
@@ -61,8 +83,17 @@ public struct ThemeProblem: Error, Hashable, Sendable {
       place + "there is no attribute “\(name)”" + hintEN(nearest)
     case .missing(let key): place + "“\(key)” is missing"
     case .inheritsItself(let name): place + "the theme “\(name)” inherits itself"
+    case .faint(let role, let row, let contrast, let least):
+      place
+        + "“\(role)”\(row == .plain ? "" : " on a \(row.rawValue) row") has a contrast of \(Self.shown(contrast)); it needs \(Self.shown(least))"
+    case .alike(let role, let other, let vision):
+      place
+        + "“\(role)” and “\(other)” look alike to people with \(vision.rawValue), whom the theme says it serves"
     }
   }
+
+  /// A contrast to two places, cut off: what is not reached is not shown as if it were.
+  public static func shown(_ contrast: Double) -> String { "\((contrast * 100).rounded(.down) / 100)" }
 
   private func hintZH(_ nearest: String?) -> String { nearest.map { "，是否想写“\($0)”？" } ?? "" }
   private func hintEN(_ nearest: String?) -> String { nearest.map { "; did you mean “\($0)”?" } ?? "" }

@@ -23,9 +23,9 @@ struct Palette {
   private static let emphases = 16
 
   /// Makes the theme's pairs in ncurses, forgetting those of the theme before.
-  init(_ theme: Theme, depth: ColourDepth) {
+  init(_ theme: Theme, depth: ColourDepth, without lost: Style.Losses) {
     self.init()
-    let theme = theme.degraded(to: depth)
+    let theme = theme.degraded(to: depth, without: lost)
     if depth != .mono { reset_color_pairs() }
     for role in Role.allCases {
       for emphasis in 0..<Self.emphases {
@@ -72,12 +72,20 @@ struct Palette {
   }
 
   private static func attributes(_ attributes: Style.Attributes) -> UInt32 {
-    var flags: UInt32 = 0
-    if attributes.contains(.bold) { flags |= fazhi_a_bold() }
-    if attributes.contains(.dim) { flags |= fazhi_a_dim() }
-    if attributes.contains(.italic) { flags |= fazhi_a_italic() }
-    if attributes.contains(.underline) { flags |= fazhi_a_underline() }
-    if attributes.contains(.reverse) { flags |= fazhi_a_reverse() }
-    return flags
+    flags.reduce(0) { attributes.contains($1.attribute) ? $0 | $1.flag : $0 }
   }
+
+  /// What the terminal cannot show.
+  static var losses: Style.Losses {
+    func attributes(_ lost: UInt32) -> Style.Attributes {
+      flags.reduce(into: []) { if lost & $1.flag != 0 { $0.insert($1.attribute) } }
+    }
+    return Style.Losses(
+      always: attributes(fazhi_missing_attributes()), inColour: attributes(fazhi_uncoloured_attributes()))
+  }
+
+  private static let flags: [(attribute: Style.Attributes, flag: UInt32)] = [
+    (.bold, fazhi_a_bold()), (.dim, fazhi_a_dim()), (.italic, fazhi_a_italic()),
+    (.underline, fazhi_a_underline()), (.reverse, fazhi_a_reverse()),
+  ]
 }

@@ -9,6 +9,8 @@ import Glibc
 public final class Terminal {
   /// How many colours are used: what the terminal has, or none if NO_COLOR is set.
   public let depth: ColourDepth
+  /// Attributes it cannot show.
+  private let losses: Style.Losses
 
   let window: UnsafeMutablePointer<WINDOW>
   private let screen: OpaquePointer
@@ -39,6 +41,7 @@ public final class Terminal {
     notices = (ends[0], ends[1])
     fazhi_guard_terminal(ends[1])
     depth = Self.startColours()
+    losses = Palette.losses
     raw()
     noecho()
     nonl()
@@ -70,7 +73,7 @@ public final class Terminal {
 
   /// Draws with this theme from the next frame on.
   public func apply(_ theme: Theme) {
-    palette = Palette(theme, depth: depth)
+    palette = Palette(theme, depth: depth, without: losses)
     shown = nil
   }
 

@@ -66,14 +66,14 @@ struct Browsing {
     workers.start(.readJudgements) { mailbox.post($0) }
     let terminal = try Terminal()
     defer { terminal.close() }
-    let themes = (try? Installation.current()).map { ThemeFolder(path: $0.themes) }
-    let reading = themes?.read(theme)
-    terminal.apply(reading?.theme ?? .builtIn)
+    let themes = Installation.themeShelf
+    let reading = themes.read(theme)
+    terminal.apply(reading.theme ?? .builtIn)
     let (rows, columns) = terminal.size
     var state = State(
-      size: Size(rows: rows, columns: columns), language: language, themes: themes?.names ?? [],
+      size: Size(rows: rows, columns: columns), language: language, themes: themes.names,
       theme: theme)
-    for problem in reading?.problems ?? [] { _ = state.update(.failed(FileFailure(problem))) }
+    for problem in reading.problems { _ = state.update(.failed(FileFailure(problem))) }
     var loop = Loop(state: state, terminal: terminal, workers: workers, mailbox: mailbox, themes: themes)
     loop.run()
   }

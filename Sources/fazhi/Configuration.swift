@@ -4,11 +4,14 @@ import Glibc
 enum Configuration {
   /// The path of a file in it; nil if there is no such file.
   static func file(_ name: String) -> String? {
-    guard let folder = environment("XDG_CONFIG_HOME") ?? environment("HOME").map({ $0 + "/.config" }) else {
-      return nil
-    }
-    let path = folder + "/fazhi/" + name
+    guard let path = path(name) else { return nil }
     return access(path, F_OK) == 0 ? path : nil
+  }
+
+  /// The path a file or folder in it has or would have; nil for a user without a home.
+  static func path(_ name: String) -> String? {
+    let folder = environment("XDG_CONFIG_HOME") ?? environment("HOME").map { $0 + "/.config" }
+    return folder.map { $0 + "/fazhi/" + name }
   }
 
   /// The path of a file among the user's data: in `$XDG_DATA_HOME/fazhi`, or `~/.local/share/fazhi`; it need not

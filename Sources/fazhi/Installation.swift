@@ -1,3 +1,4 @@
+import Canvas
 import Documents
 import Glibc
 
@@ -32,6 +33,11 @@ struct Installation: Equatable {
       throw Missing(executable: executable)
     }
     return found
+  }
+
+  /// The user's own themes and those that come with the program, wherever they are.
+  static var themeShelf: ThemeShelf {
+    ThemeShelf(own: Configuration.path("themes"), shipped: (try? current())?.themes)
   }
 
   /// The files that come with the program are not where the program is.

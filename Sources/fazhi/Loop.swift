@@ -9,10 +9,10 @@ struct Loop {
   private let terminal: Terminal
   private let workers: Workers
   private let mailbox: Mailbox
-  private let themes: ThemeFolder?
+  private let themes: ThemeShelf
   private var state: State
 
-  init(state: State, terminal: Terminal, workers: Workers, mailbox: Mailbox, themes: ThemeFolder?) {
+  init(state: State, terminal: Terminal, workers: Workers, mailbox: Mailbox, themes: ThemeShelf) {
     self.state = state
     self.terminal = terminal
     self.workers = workers
@@ -66,7 +66,6 @@ struct Loop {
   }
 
   private mutating func apply(_ name: String) {
-    guard let themes else { return }
     let reading = themes.read(name)
     if let theme = reading.theme { terminal.apply(theme) }
     for problem in reading.problems { perform(state.update(.failed(FileFailure(problem)))) }

@@ -7,20 +7,55 @@ import Testing
 private let folder = ThemeFolder(path: Checkout.root.appendingPathComponent("Themes").path)
 
 @Suite struct ThemeTests {
-  /// Lines and bars carry no text; they need only be seen.
-  private static let lines: Set<Role> = [.border, .borderFocused, .scrollbar]
-
   @Test func `the themes promised are there`() {
     for name in ["dark", "light", "high-contrast-dark", "high-contrast-light", "monochrome", "xuan"] {
       #expect(folder.names.contains(name), "\(name)")
     }
   }
 
+  @Test func `there are ten themes and more, light and dark, each with its own name and an author`() throws {
+    let themes = try folder.names.map { try #require(folder.read($0).theme) }
+    #expect(themes.count >= 10)
+    #expect(Set(themes.map(\.name)).count == themes.count)
+    #expect(themes.allSatisfy { !$0.author.isEmpty })
+    for appearance in Theme.Appearance.allCases {
+      #expect(themes.contains { $0.appearance == appearance && $0.contrast >= 7 }, "\(appearance)")
+      for vision in ColourVision.allCases {
+        #expect(themes.contains { $0.appearance == appearance && $0.safeFor.contains(vision) }, "\(vision)")
+      }
+    }
+  }
+
   @Test(arguments: folder.names)
-  func `a theme names every role and nothing else`(name: String) throws {
+  func `a theme names every role and nothing else, and keeps what it promises`(name: String) throws {
     let reading = folder.read(name)
-    #expect(reading.problems.isEmpty, "\(reading.problems.map(\.en))")
-    #expect(reading.theme != nil)
+    let check = ThemeCheck(reading)
+    #expect(check.problems.isEmpty, "\(check.problems.map(\.en))")
+    #expect(check.readings.count == 3 * Role.allCases.count)
+  }
+
+  private static let terminals: [(depth: ColourDepth, lost: Style.Losses)] = [
+    (.indexed, .none), (.indexed, Style.Losses(always: .italic)), (.sixteen, .none), (.eight, .none),
+    (.eight, Style.Losses(always: .italic, inColour: [.dim, .underline])), (.mono, .none),
+    (.mono, Style.Losses(always: [.dim, .italic])),
+  ]
+
+  @Test(arguments: folder.names, terminals)
+  func `roles that must be told apart are, whatever the terminal lacks`(
+    name: String, terminal: (depth: ColourDepth, lost: Style.Losses)
+  ) throws {
+    let whole = try #require(folder.read(name).theme)
+    let theme = whole.degraded(to: terminal.depth, without: terminal.lost)
+    // Without colours every theme is the built-in one's attributes.
+    let model = terminal.depth == .mono ? Theme.builtIn.colourless : whole
+    let alike = theme.pairs { one, other in
+      let isFaint = [one, other].contains { [.dim, .zero, .unmentioned].contains($0) }
+      // Without colours and without dim nothing is fainter than text; signs tell zeros and silences.
+      if terminal.depth == .mono, terminal.lost.always.contains(.dim), isFaint { return false }
+      return model.style(for: one) != model.style(for: other)
+        && theme.style(for: one).without(terminal.lost) == theme.style(for: other).without(terminal.lost)
+    }
+    #expect(alike.isEmpty, "\(alike.map { ($0.0.name, $0.1.name) })")
   }
 
   @Test(arguments: folder.names, [ColourDepth.direct, .indexed, .sixteen, .eight])
@@ -29,8 +64,8 @@ private let folder = ThemeFolder(path: Checkout.root.appendingPathComponent("The
     let theme = whole.degraded(to: depth)
     guard theme.style(for: .text).background != .standard else { return }
     // Eight and sixteen colours have no finer steps.
-    let least = name.hasPrefix("high-contrast") && depth >= .indexed ? 7.0 : 4.5
-    for role in Role.allCases where !Self.lines.contains(role) {
+    let least = depth >= .indexed ? whole.contrast : 4.5
+    for role in Role.allCases where !role.isLine {
       for emphasis in [[], Emphasis.selected, .current] {
         let style = theme.style(for: role, emphasis: emphasis)
         let contrast = try #require(style.contrast, "\(role) \(style)")

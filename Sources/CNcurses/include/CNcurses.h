@@ -41,6 +41,12 @@ SCREEN *fazhi_newterm(void);
 /// Whether the terminal can put its cursor anywhere, which every screen needs; TERM=dumb cannot.
 bool fazhi_can_move_cursor(void);
 
+/// Attributes the terminal does not have.
+uint32_t fazhi_missing_attributes(void);
+
+/// Attributes the terminal does not show on coloured text (terminfo's no_color_video).
+uint32_t fazhi_uncoloured_attributes(void);
+
 /// Whether the terminal takes colours as red, green and blue (terminfo's RGB).
 bool fazhi_has_rgb(void);
 
