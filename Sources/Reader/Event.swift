@@ -1,4 +1,5 @@
 import Canvas
+import Documents
 import Library
 import Reports
 
@@ -14,7 +15,7 @@ package enum Event: Equatable, Sendable {
   /// A report could not be fetched; the failure says why.
   case openingFailed(ReportID, FileFailure)
   case found(SearchPage, Ticket)
-  case searchFailed(String, Ticket)
+  case searchFailed(Bilingual, Ticket)
   /// The reports a query was found in.
   case matched([ReportID], Ticket)
   case problemsListed(ReportProblems, Ticket)
@@ -30,19 +31,19 @@ package enum Event: Equatable, Sendable {
   case recorded(Judgement, Unkept?)
   /// Where judgements stand whose own text is not among the reports.
   case judgementsFitted([Judgement.ID: JudgementFit])
-  case comparisonFailed(String, Ticket)
+  case comparisonFailed(Bilingual, Ticket)
   /// Where the reports asked for have their mandated parts, in their order.
   case partsFound([PartPlaces], Ticket)
-  case findingPartsFailed(String, Ticket)
+  case findingPartsFailed(Bilingual, Ticket)
   case explained(Explanation, Ticket)
-  case explanationFailed(String, Ticket)
+  case explanationFailed(Bilingual, Ticket)
   /// The passages the reports asked about have in common, by their places among them.
   case reuseFound(TextReuse, Ticket)
-  case findingReuseFailed(String, Ticket)
+  case findingReuseFailed(Bilingual, Ticket)
   case omissionsFound(Omissions, Ticket)
-  case findingOmissionsFailed(String, Ticket)
+  case findingOmissionsFailed(Bilingual, Ticket)
   case textsCompared(TextComparison, Ticket)
-  case comparingTextsFailed(String, Ticket)
+  case comparingTextsFailed(Bilingual, Ticket)
   case laidOut(TextLayout)
   /// What became of a file the comparison was to be written to.
   case exported(ExportOutcome, Ticket)

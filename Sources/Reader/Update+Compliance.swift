@@ -18,7 +18,7 @@ extension State {
     }
   }
 
-  mutating func failFindingParts(_ failure: String, _ ticket: Ticket) {
+  mutating func failFindingParts(_ failure: Bilingual, _ ticket: Ticket) {
     forEachCompliance(ticket) { compliance, _ in compliance.fail(failure) }
   }
 

@@ -28,7 +28,7 @@ extension State {
     forEachOmissions(ticket) { $0.take(omissions) }
   }
 
-  mutating func failFindingOmissions(_ failure: String, _ ticket: Ticket) {
+  mutating func failFindingOmissions(_ failure: Bilingual, _ ticket: Ticket) {
     forEachOmissions(ticket) { $0.fail(failure) }
   }
 

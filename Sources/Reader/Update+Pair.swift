@@ -1,3 +1,4 @@
+import Documents
 import Library
 import Reports
 
@@ -27,7 +28,7 @@ extension State {
     forEachPair { $0.take(comparison, ticket) }
   }
 
-  mutating func failComparingTexts(_ failure: String, _ ticket: Ticket) {
+  mutating func failComparingTexts(_ failure: Bilingual, _ ticket: Ticket) {
     forEachPair { $0.fail(failure, ticket) }
   }
 
@@ -123,7 +124,7 @@ extension State {
     guard let wentRound = pair.moveToDifference(forward: forward) else {
       switch pair.comparison(of: pair.focus) {
       case .asked: say("还在比较。", "Still comparing.")
-      case .failed(let failure): say("没有比成：\(failure)", "Not compared: \(failure)", role: .problem)
+      case .failed(let failure): say("没有比成：\(failure.zh)", "Not compared: \(failure.en)", role: .problem)
       case .done: say("没有差异。", "There is no difference.")
       }
       return

@@ -1,3 +1,4 @@
+import Documents
 import Library
 import Reports
 
@@ -12,7 +13,7 @@ extension State {
 
   mutating func take(_ found: TextReuse, _ ticket: Ticket) { forEachReuse(ticket) { $0.take(found) } }
 
-  mutating func failFindingReuse(_ failure: String, _ ticket: Ticket) {
+  mutating func failFindingReuse(_ failure: Bilingual, _ ticket: Ticket) {
     forEachReuse(ticket) { $0.fail(failure) }
   }
 

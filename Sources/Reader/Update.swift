@@ -93,7 +93,7 @@ extension State {
   }
 
   /// Numbers that came before stay; that nothing more comes is said.
-  private mutating func failComparison(_ failure: String, _ ticket: Ticket) {
+  private mutating func failComparison(_ failure: Bilingual, _ ticket: Ticket) {
     var hasNumbers = false
     forEachSheet(ticket) { sheet in
       sheet.fail(failure)
@@ -101,7 +101,7 @@ extension State {
     }
     if hasNumbers {
       say(
-        "仅文字的没查成：\(failure)", "Words could not be looked for: \(failure)", role: .problem)
+        "仅文字的没查成：\(failure.zh)", "Words could not be looked for: \(failure.en)", role: .problem)
     }
   }
 

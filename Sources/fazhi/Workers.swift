@@ -56,7 +56,7 @@ final class Workers: Sendable {
           } catch is CancellationError {
             return
           } catch {
-            post(.searchFailed("\(error)", ticket))
+            post(.searchFailed(Self.message(error), ticket))
           }
         })
     case .cancelSearch:
@@ -98,7 +98,7 @@ final class Workers: Sendable {
           if let numbers = try await library.numbersAlone(of: ids) { post(.comparedNumbers(numbers, ticket)) }
           post(.compared(try await library.comparison(of: ids), ticket))
         } catch {
-          post(.comparisonFailed("\(error)", ticket))
+          post(.comparisonFailed(Self.message(error), ticket))
         }
       }
     case .findParts(let ids, let ticket):
@@ -106,7 +106,7 @@ final class Workers: Sendable {
         do {
           post(.partsFound(try await library.partPlaces(of: ids), ticket))
         } catch {
-          post(.findingPartsFailed("\(error)", ticket))
+          post(.findingPartsFailed(Self.message(error), ticket))
         }
       }
     case .readJudgements: readJudgements(post: post)
@@ -118,7 +118,7 @@ final class Workers: Sendable {
         do {
           post(.explained(try await library.explanation(of: id, indicator: indicator), ticket))
         } catch {
-          post(.explanationFailed("\(error)", ticket))
+          post(.explanationFailed(Self.message(error), ticket))
         }
       }
     case .findReuse(let ids, let ticket):
@@ -128,7 +128,7 @@ final class Workers: Sendable {
           do {
             post(.reuseFound(try await library.reuse(of: ids), ticket))
           } catch {
-            if !Task.isCancelled { post(.findingReuseFailed("\(error)", ticket)) }
+            if !Task.isCancelled { post(.findingReuseFailed(Self.message(error), ticket)) }
           }
         })
     case .cancelReuse: replace(reuse, with: nil)
@@ -137,7 +137,7 @@ final class Workers: Sendable {
         do {
           post(.omissionsFound(try await library.omissions(of: id, peers: peers), ticket))
         } catch {
-          post(.findingOmissionsFailed("\(error)", ticket))
+          post(.findingOmissionsFailed(Self.message(error), ticket))
         }
       }
     case .compareTexts(let left, let right, let ticket):
@@ -147,7 +147,7 @@ final class Workers: Sendable {
             of: try await library.report(left), and: try await library.report(right))
           post(.textsCompared(comparison, ticket))
         } catch {
-          post(.comparingTextsFailed("\(error)", ticket))
+          post(.comparingTextsFailed(Self.message(error), ticket))
         }
       }
     case .layOut(let report, let question):
@@ -224,7 +224,7 @@ final class Workers: Sendable {
     case LibraryError.unknownReport:
       Bilingual(zh: "报告已不在库中；请重新打开程序", en: "the report is no longer in the library; start again")
     default:
-      Bilingual(zh: "无法打开（\(error)）", en: "cannot be opened (\(error))")
+      Bilingual(zh: "没有做成（\(error)）", en: "it did not work (\(error))")
     }
   }
 }

@@ -80,7 +80,7 @@ extension Session {
     session.press("C")
     #expect(session.picture.contains("正在查看各部分…"))
     guard case .findParts(_, let ticket)? = session.effects.first else { return #expect(Bool(false)) }
-    session.take(.findingPartsFailed("磁盘坏了", ticket))
+    session.take(.findingPartsFailed(Bilingual(zh: "磁盘坏了", en: "磁盘坏了"), ticket))
     #expect(session.picture.contains("磁盘坏了"))
   }
 

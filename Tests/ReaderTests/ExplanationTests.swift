@@ -79,7 +79,7 @@ extension Session {
     guard case .explain(_, _, let ticket)? = session.effects.first else { return #expect(Bool(false)) }
     var waiting = Session()
     waiting.press("c", "j", "x")
-    waiting.take(.explanationFailed("gone", ticket))
-    #expect(waiting.explanation?.failure == "gone")
+    waiting.take(.explanationFailed(Bilingual(zh: "gone", en: "gone"), ticket))
+    #expect(waiting.explanation?.failure?.zh == "gone")
   }
 }

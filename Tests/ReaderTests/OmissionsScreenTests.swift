@@ -72,7 +72,7 @@ extension Session {
     guard case .findOmissions(_, _, let old)? = session.effects.first else { return #expect(Bool(false)) }
     session.press(.escape, .enter)
     let before = session.state
-    session.take(.findingOmissionsFailed("旧的", old))
+    session.take(.findingOmissionsFailed(Bilingual(zh: "旧的", en: "旧的"), old))
     #expect(session.state == before)
   }
 

@@ -122,7 +122,7 @@ import Testing
     session.press("|", "n")
     #expect(session.status.contains("还在比较") && session.picture.contains("比较中…"))
     guard case .asked(let ticket)? = session.pair?.comparisons.first else { return #expect(Bool(false)) }
-    session.take(.comparingTextsFailed("文件不在了", ticket))
+    session.take(.comparingTextsFailed(Bilingual(zh: "文件不在了", en: "文件不在了"), ticket))
     session.press("n")
     #expect(session.status.contains("文件不在了"))
   }

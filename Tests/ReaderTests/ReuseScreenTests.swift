@@ -77,7 +77,7 @@ extension Session {
     session.answersReuse = false
     session.press("R")
     guard case .findReuse(_, let ticket)? = session.effects.first else { return #expect(Bool(false)) }
-    session.take(.findingReuseFailed("磁盘坏了", ticket))
+    session.take(.findingReuseFailed(Bilingual(zh: "磁盘坏了", en: "磁盘坏了"), ticket))
     #expect(session.picture.contains("磁盘坏了"))
   }
 

@@ -59,7 +59,8 @@ extension Session {
     session.press("c", "j")
     guard let sheet = session.sheet, let whole = sheet.comparison else { return #expect(Bool(false)) }
     session.take(.comparedNumbers(whole, sheet.ticket))
-    session.take(.comparisonFailed("reports/datong.txt 读不出", sheet.ticket))
+    session.take(
+      .comparisonFailed(Bilingual(zh: "reports/datong.txt 读不出", en: "reports/datong.txt 读不出"), sheet.ticket))
     #expect(session.status.contains("reports/datong.txt 读不出"))
     #expect(session.picture.contains("仅文字的没查成") && !session.picture.contains("还在查"))
     #expect(session.picture.contains("138"))

@@ -46,7 +46,7 @@ extension State {
     guard compliance.entries != nil, compliance.rows.count > 0 else {
       let waiting = Bilingual(zh: "正在查看各部分…", en: "Looking for the parts…")
       let none = Bilingual(zh: "没有一份报告写明地区和年度", en: "No report says its place and year")
-      let text = compliance.failure ?? (compliance.entries == nil ? waiting : none)(language)
+      let text = (compliance.failure ?? (compliance.entries == nil ? waiting : none))(language)
       frame.drawNotice([(text, compliance.failure == nil ? .dim : .problem)], in: areas.rows)
       return
     }

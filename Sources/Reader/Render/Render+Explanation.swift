@@ -18,7 +18,7 @@ extension State {
     }
     drawHead(of: explanation, in: &frame, area: area.head)
     if explanation.explanation == nil {
-      let text = explanation.failure ?? Bilingual(zh: "正在查看…", en: "Looking…")(language)
+      let text = (explanation.failure ?? Bilingual(zh: "正在查看…", en: "Looking…"))(language)
       frame.drawNotice([(text, explanation.failure == nil ? .dim : .problem)], in: area.rows)
     } else if explanation.accounts.isEmpty {
       let text = Bilingual(

@@ -140,7 +140,7 @@ extension State {
         ? Bilingual(zh: "正在比较…", en: "Comparing…")
         : Bilingual(zh: "没有要判断的了", en: "There is nothing left to judge")
       frame.drawNotice(
-        [(list.failure ?? text(language), list.failure == nil ? .dim : .problem)], in: area.rows)
+        [((list.failure ?? text)(language), list.failure == nil ? .dim : .problem)], in: area.rows)
       return
     }
     for (line, index) in list.scroll.visible.enumerated() where line < area.rows.rows {

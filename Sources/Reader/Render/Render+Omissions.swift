@@ -15,7 +15,7 @@ extension State {
         ? Bilingual(zh: "正在查看同级报告…", en: "Looking at its peers…")
         : Bilingual(zh: "八成以上同级报告写到的，这份都写到了", en: "It speaks of all that four fifths of its peers speak of")
       frame.drawNotice(
-        [(omissions.failure ?? text(language), omissions.failure == nil ? .dim : .problem)], in: area.rows)
+        [((omissions.failure ?? text)(language), omissions.failure == nil ? .dim : .problem)], in: area.rows)
       return
     }
     for (line, index) in omissions.scroll.visible.enumerated() where line < area.rows.rows {

@@ -17,7 +17,7 @@ extension State {
           zh: "不同机关的报告没有 \(TextReuse.leastCharacters) 字以上相同的段落",
           en: "No reports of different bureaus share \(TextReuse.leastCharacters) characters or more")
       frame.drawNotice(
-        [(reuse.failure ?? text(language), reuse.failure == nil ? .dim : .problem)], in: area.rows)
+        [((reuse.failure ?? text)(language), reuse.failure == nil ? .dim : .problem)], in: area.rows)
       return
     }
     drawReuseHead(in: &frame, area: area.head)

@@ -90,7 +90,7 @@ extension State {
   }
 
   private func notice(of search: SearchScreen) -> [(text: String, role: Role)] {
-    if let failure = search.failure { return [(failure, .problem)] }
+    if let failure = search.failure { return [(failure(language), .problem)] }
     if search.ticket == nil {
       return [
         (

@@ -33,7 +33,7 @@ extension State {
   }
 
   private func notice(of sheet: SheetScreen) -> (String, Role) {
-    if let failure = sheet.failure { return (failure, .problem) }
+    if let failure = sheet.failure { return (failure(language), .problem) }
     guard let comparison = sheet.comparison else {
       return (Bilingual(zh: "正在比较…", en: "Comparing…")(language), .dim)
     }

@@ -1,3 +1,4 @@
+import Documents
 import Library
 import Reports
 
@@ -25,7 +26,7 @@ struct ComplianceScreen: Equatable, Sendable {
   /// One for every report; nil until the library has answered.
   private(set) var entries: [Compliance]?
   private(set) var coverage: Coverage?
-  private(set) var failure: String?
+  private(set) var failure: Bilingual?
   private(set) var view = View.parts
   private(set) var missingCount = 0
   private(set) var lateCount = 0
@@ -92,7 +93,7 @@ struct ComplianceScreen: Equatable, Sendable {
     lateCount = entries.count { if case .late = $0.publication { true } else { false } }
   }
 
-  mutating func fail(_ message: String) { failure = message }
+  mutating func fail(_ message: Bilingual) { failure = message }
 
   mutating func showNextView() { view = view == .parts ? .years : .parts }
 

@@ -1,3 +1,4 @@
+import Documents
 import Library
 import Reports
 
@@ -10,7 +11,7 @@ struct ExplanationScreen: Equatable, Sendable {
   /// The number the question was asked at, in UTF-8 bytes of the text.
   private let place: Range<Int>?
   private(set) var explanation: Explanation?
-  private(set) var failure: String?
+  private(set) var failure: Bilingual?
   var scroll = Scroll()
 
   init(report: ReportID, indicator: Indicator.ID?, at place: Range<Int>?, ticket: Ticket) {
@@ -32,5 +33,5 @@ struct ExplanationScreen: Equatable, Sendable {
     scroll.move(to: asked ?? (indicator == nil ? 0 : taken ?? 0))
   }
 
-  mutating func fail(_ message: String) { failure = message }
+  mutating func fail(_ message: Bilingual) { failure = message }
 }

@@ -16,7 +16,7 @@ struct OmissionsScreen: Equatable, Sendable {
   let ticket: Ticket
   /// Topics first; nil until the library has answered.
   private(set) var rows: [Row]?
-  private(set) var failure: String?
+  private(set) var failure: Bilingual?
   var scroll = Scroll()
 
   init(report: ReportID, peers: [ReportID], isOneYear: Bool, ticket: Ticket) {
@@ -36,5 +36,5 @@ struct OmissionsScreen: Equatable, Sendable {
     scroll.fit(count: rows?.count ?? 0, window: scroll.window)
   }
 
-  mutating func fail(_ message: String) { failure = message }
+  mutating func fail(_ message: Bilingual) { failure = message }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Documents
 import Library
 import Reports
 
@@ -22,7 +23,7 @@ struct PairScreen: Equatable, Sendable {
   enum Comparing: Hashable, Sendable {
     case asked(Ticket)
     case done(TextComparison)
-    case failed(String)
+    case failed(Bilingual)
   }
 
   /// A stretch of one text that is not the same in the other.
@@ -105,7 +106,7 @@ struct PairScreen: Equatable, Sendable {
     if let index = comparisons.firstIndex(of: .asked(ticket)) { comparisons[index] = .done(comparison) }
   }
 
-  mutating func fail(_ message: String, _ ticket: Ticket) {
+  mutating func fail(_ message: Bilingual, _ ticket: Ticket) {
     if let index = comparisons.firstIndex(of: .asked(ticket)) { comparisons[index] = .failed(message) }
   }
 

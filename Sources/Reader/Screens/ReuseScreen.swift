@@ -1,3 +1,4 @@
+import Documents
 import Library
 import Reports
 
@@ -7,7 +8,7 @@ struct ReuseScreen: Equatable, Sendable {
   let ticket: Ticket
   /// Nil until the library has answered.
   private(set) var found: TextReuse?
-  private(set) var failure: String?
+  private(set) var failure: Bilingual?
   var scroll = Scroll()
   /// Which of the pair's passages is shown.
   private(set) var passageIndex = 0
@@ -35,7 +36,7 @@ struct ReuseScreen: Equatable, Sendable {
     scroll.fit(count: found.pairs.count, window: scroll.window)
   }
 
-  mutating func fail(_ message: String) { failure = message }
+  mutating func fail(_ message: Bilingual) { failure = message }
 
   /// Moves by pairs; returns whether the cursor moved, nil for other commands.
   mutating func apply(_ command: Command, count: Int?) -> Bool? {

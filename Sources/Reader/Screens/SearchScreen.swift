@@ -1,3 +1,4 @@
+import Documents
 import Library
 
 /// The search over all reports: what is typed, what was found in one of three views, and a look at the hit the
@@ -16,7 +17,7 @@ struct SearchScreen: Equatable, Sendable {
   private(set) var reportCount = 0
   private(set) var isSearching = false
   /// Why the search ended before its end.
-  private(set) var failure: String?
+  private(set) var failure: Bilingual?
   private(set) var view = View.hits
   private(set) var arrangement = Arrangement.reading
   /// The order of reports chosen by key; nil for the query's own.
@@ -122,7 +123,7 @@ struct SearchScreen: Equatable, Sendable {
     arrange()
   }
 
-  mutating func fail(_ message: String) {
+  mutating func fail(_ message: Bilingual) {
     isSearching = false
     failure = message
   }

@@ -37,7 +37,7 @@ struct WorkListScreen: Equatable, Sendable {
   /// As the library has it.
   private(set) var unjudged: Comparison?
   private(set) var comparison: Comparison?
-  private(set) var failure: String?
+  private(set) var failure: Bilingual?
   private(set) var rows: [Row] = []
   /// How far each indicator is, by its place in the comparison, and all of them together.
   private(set) var progress: [JudgingProgress] = []
@@ -69,7 +69,7 @@ struct WorkListScreen: Equatable, Sendable {
     skipHeading(down: true)
   }
 
-  mutating func fail(_ message: String) { failure = message }
+  mutating func fail(_ message: Bilingual) { failure = message }
 
   /// Moves by rows, over the headings; returns whether the cursor moved.
   mutating func apply(_ command: Command, count: Int?) -> Bool? {
@@ -170,7 +170,7 @@ extension Comparison {
 }
 
 extension Screen {
-  mutating func failWorkList(_ message: String, _ ticket: Ticket) {
+  mutating func failWorkList(_ message: Bilingual, _ ticket: Ticket) {
     guard case .workList(var list) = self, list.ticket == ticket else { return }
     list.fail(message)
     self = .workList(list)

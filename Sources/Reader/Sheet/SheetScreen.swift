@@ -29,7 +29,7 @@ struct SheetScreen: Equatable, Sendable {
   var unjudged: Comparison?
   /// Whether it is known of cells without a number if the matter is told in words.
   private(set) var isWhole = true
-  private(set) var failure: String?
+  private(set) var failure: Bilingual?
   private(set) var options = SheetOptions()
   /// What the options leave of the comparison; nil before there is one.
   private(set) var arrangement: SheetArrangement?
@@ -138,7 +138,7 @@ struct SheetScreen: Equatable, Sendable {
     show(indicator: indicator, report: report)
   }
 
-  mutating func fail(_ message: String) { failure = message }
+  mutating func fail(_ message: Bilingual) { failure = message }
 
   /// Takes over how places are spelled.
   mutating func learn(_ names: QueryNames) {

@@ -9,15 +9,17 @@ extension Comparison {
   /// missing is never taken for 0: without all its operands a cell is `unmentioned`, or `textOnly` where the
   /// report speaks of every one of them, and `notApplicable` where one cannot be asked of the issuer. What a
   /// reader decided of a derived cell itself stays.
-  public func derived() -> Comparison {
-    guard indicators.contains(where: { $0.formula != nil }) else { return self }
+  ///
+  /// - Parameter columns: those whose cells were changed; all when nil.
+  public func derived(in columns: [Int]? = nil) -> Comparison {
+    guard columns?.isEmpty != true, indicators.contains(where: { $0.formula != nil }) else { return self }
     let rows = rowsByIndicator
     var cells = cells
     for row in rowsInOrderOfComputing(rows) {
       guard let formula = indicators[row].formula else { continue }
       let operandRows = formula.operands.map { rows[$0] }
       let besideRow = formula.beside.flatMap { rows[$0] }
-      for column in 0..<columnCount {
+      for column in columns ?? Array(0..<columnCount) {
         let before = cells[row][column]
         if let judgement = before.judgement, judgement.state != .noted { continue }
         let operands = operandRows.map { $0.map { cells[$0][column] } }

@@ -45,13 +45,16 @@ extension Comparison {
     let rows = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var cells = cells
+    var judged: [Int] = []
     for (column, key) in columns.prefix(columnCount).enumerated() {
-      for (indicator, decided) in book.decisions(of: key.contentHash) {
+      let decisions = book.decisions(of: key.contentHash)
+      if !decisions.isEmpty { judged.append(column) }
+      for (indicator, decided) in decisions {
         guard let row = rows[indicator] else { continue }
         cells[row][column] = cells[row][column].judged(decided, unit: indicators[row].unit, book.fits)
       }
     }
-    return Comparison(indicators: indicators, columnCount: columnCount, cells: cells).derived()
+    return Comparison(indicators: indicators, columnCount: columnCount, cells: cells).derived(in: judged)
   }
 }
 

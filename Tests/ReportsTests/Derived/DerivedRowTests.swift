@@ -125,6 +125,18 @@ import Testing
     #expect(after.cells[0].map(shown) == ["100", "50"])
   }
 
+  @Test func `of a judged report the derived cells follow, as if all were computed anew`() throws {
+    let table = try comparison("138 1 3", "171 2 4")
+    let book = JudgementBook([
+      JudgedCells.judgement(
+        "1", .corrected(JudgedCells.reading(1), .typed), seen: 2, of: JudgedCells.key("h1"),
+        indicator: "whole")
+    ])
+    let judged = table.judged(by: book, columns: JudgedCells.keys(3))
+    #expect(judged.cells[0].map(shown) == ["80.7", "100", "75"])
+    #expect(judged == judged.derived())
+  }
+
   @Test func `a formula that comes back to itself, or names no row, gives no number`() throws {
     let comparison = Comparison(
       indicators: [indicator("x", "件", try Formula("y + 1")), indicator("y", "件", try Formula("x + z"))],
