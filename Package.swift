@@ -30,7 +30,7 @@ let package = Package(
   dependencies: [
     // Options, subcommands, --help and shell completions from one declaration.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    // Reads the indicator catalogue and the theme files, which people edit by hand.
+    // Reads the indicator catalogue, the theme files and the settings, which people edit by hand.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     // Keeps the index of a library: SQLite with its full-text search, from Swift.
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -53,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "fazhi",
       dependencies: [
-        "Documents", "Reports", "Library", "Canvas", "Reader", "Curses", argumentParser,
+        "Documents", "Reports", "Library", "Canvas", "Reader", "Curses", argumentParser, yams,
       ],
       linkerSettings: [standardLibraryInside]),
 

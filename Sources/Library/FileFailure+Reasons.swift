@@ -26,7 +26,7 @@ extension FileFailure {
         en: "the name is not UTF-8; rename it first (for example convmv -f gbk -t utf-8)"))
   }
 
-  init(_ error: DocumentError) {
+  package init(_ error: DocumentError) {
     self.init(file: error.file, message: error.explanation)
   }
 }

@@ -71,7 +71,10 @@ extension State {
     switch count {
     case 0: say("没有标记的报告。", "No report is marked.")
     case 1: say("标记了 1 份；再标记一份可以对照、比较。", "1 report marked; mark another to compare.")
-    default: say("标记了 \(count) 份；c 比较，| 对照。", "\(count) reports marked; c compares, | side by side.")
+    default:
+      say(
+        "标记了 \(count) 份；\(keyName(.compare)) 比较，\(keyName(.sideBySide)) 对照。",
+        "\(count) reports marked; \(keyName(.compare)) compares, \(keyName(.sideBySide)) side by side.")
     }
   }
 

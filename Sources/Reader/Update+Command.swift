@@ -67,8 +67,8 @@ extension State {
     case (.reuse, _): return openReuse()
     case (.workList, _): return openWorkList()
     case (.chart, _): openChart()
-    case (.help, _): push(.help(HelpScreen(mode: mode)))
-    case (.palette, _): push(.palette(PaletteScreen(mode: mode)))
+    case (.help, _): push(.help(HelpScreen(mode: mode, keyTable: keyTable)))
+    case (.palette, _): push(.palette(PaletteScreen(mode: mode, keyTable: keyTable)))
     default: break
     }
     return []
@@ -150,7 +150,7 @@ extension State {
   /// Back to the screen below, or why there is none.
   mutating func goBack() {
     if isOutermost {
-      say("已在最外层；q 退出。", "This is the first screen; q quits.")
+      say("已在最外层；\(keyName(.leave)) 退出。", "This is the first screen; \(keyName(.leave)) quits.")
     } else {
       pop()
     }

@@ -76,7 +76,8 @@ extension State {
     let lost = fits.values.count { $0.isLost && $0 != .lost(.reportAbsent) }
     if lost > 0 {
       say(
-        "\(lost) 条判断与现在的报告不再相符；W 列出。", "\(lost) judgements fit the reports no more; W lists them.",
+        "\(lost) 条判断与现在的报告不再相符；\(keyName(.workList)) 列出。",
+        "\(lost) judgements fit the reports no more; \(keyName(.workList)) lists them.",
         role: .warning)
     }
   }

@@ -97,7 +97,9 @@ extension State {
     }
     guard let shown else {
       say(
-        "这一格没有数值；= 填写数值，X 标为不适用。", "There is no number here; = gives one, X marks it not applicable.")
+        "这一格没有数值；\(keyName(.correct)) 填写数值，\(keyName(.notApplicable)) 标为不适用。",
+        "There is no number here; \(keyName(.correct)) gives one, \(keyName(.notApplicable)) marks it not applicable."
+      )
       return []
     }
     switch command {
@@ -117,7 +119,9 @@ extension State {
   private mutating func chooseAlternate(_ place: JudgedPlace) -> [Effect] {
     let here = place.read.firstIndex { $0 == place.shown.readings.first }
     guard place.read.count > (here == nil ? 0 : 1) else {
-      say("报告里没有别的数可选；= 填写数值。", "The report has no other number for it; = gives one.")
+      say(
+        "报告里没有别的数可选；\(keyName(.correct)) 填写数值。",
+        "The report has no other number for it; \(keyName(.correct)) gives one.")
       return []
     }
     let next = place.read[((here ?? -1) + 1) % place.read.count]

@@ -61,9 +61,13 @@ extension State {
     case .character(let scalar) where mode.isPrompt: return type(String(scalar))
     case .paste(let text) where mode.isPrompt: return type(text)
     case .paste:
-      say("此处不能粘贴；先按 / 查找或 s 搜索。", "Nothing to paste into here; press / or s first.")
+      say(
+        "此处不能粘贴；先按 \(keyName(.find)) 查找或 \(keyName(.search)) 搜索。",
+        "Nothing to paste into here; press \(keyName(.find)) or \(keyName(.search)) first.")
     default:
-      say("\(key.name) 在此没有作用；? 列出全部按键。", "\(key.name) does nothing here; ? lists all keys.")
+      say(
+        "\(key.name) 在此没有作用；\(keyName(.help)) 列出全部按键。",
+        "\(key.name) does nothing here; \(keyName(.help)) lists all keys.")
     }
     return []
   }

@@ -70,8 +70,9 @@ extension State {
       return
     case .open:
       say(
-        "Tab 换边；[ ] 换部分；n N 换差异；= 联动开关。",
-        "Tab changes sides; [ ] sections; n N differences; = links them or not.")
+        "\(keyName(.nextPane)) 换边；\(keyName(.previousSection)) \(keyName(.nextSection)) 换部分；\(keyName(.nextHit)) \(keyName(.previousHit)) 换差异；\(keyName(.linkSections)) 联动开关。",
+        "\(keyName(.nextPane)) changes sides; \(keyName(.previousSection)) \(keyName(.nextSection)) sections; \(keyName(.nextHit)) \(keyName(.previousHit)) differences; \(keyName(.linkSections)) links them or not."
+      )
     case .linkSections:
       pair.isLinked.toggle()
       if pair.isLinked { link(&pair) }

@@ -61,7 +61,10 @@ extension State {
     case .moveRight:
       say("正文右边没有别的栏。", "There is no pane to the right of the text.")
     case .open:
-      say("i 列出这份报告的数字；c 比较；Tab 换栏。", "i lists the numbers of this report; c compares; Tab changes panes.")
+      say(
+        "\(keyName(.numbers)) 列出这份报告的数字；\(keyName(.compare)) 比较；\(keyName(.nextPane)) 换栏。",
+        "\(keyName(.numbers)) lists the numbers of this report; \(keyName(.compare)) compares; \(keyName(.nextPane)) changes panes."
+      )
     default:
       if browse.text.apply(command, count: count) == false { sayEnd(command) }
     }

@@ -82,8 +82,9 @@ extension State {
       sheet.naming = nil
       let keys = sheet.exported.reports.compactMap { shelf.summary(sheet.reports[$0])?.key }
       say(
-        "已保存“\(name)”的 \(keys.count) 份报告，在地区栏顶部；在其上按 c 比较。",
-        "The \(keys.count) reports of “\(name)” are saved, on top of the places; c on them compares.")
+        "已保存“\(name)”的 \(keys.count) 份报告，在地区栏顶部；在其上按 \(keyName(.compare, in: .tree)) 比较。",
+        "The \(keys.count) reports of “\(name)” are saved, on top of the places; \(keyName(.compare, in: .tree)) on them compares."
+      )
       return [.saveQuery(SavedQuery(name: name, reports: keys))]
     default: _ = sheet.naming?.apply(command)
     }

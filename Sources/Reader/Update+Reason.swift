@@ -21,12 +21,17 @@ extension State {
       return noReports
     case .deleteQuery where currentQuery == nil:
       return Bilingual(
-        zh: "光标不在保存的查询上；搜索时 Ctrl-S 保存查询。", en: "This is no saved query; Ctrl-S saves one in the search.")
+        zh: "光标不在保存的查询上；搜索时 \(keyName(.saveQuery, in: .search)) 保存查询。",
+        en: "This is no saved query; \(keyName(.saveQuery, in: .search)) saves one in the search.")
     case .clearMarks where marks.isEmpty:
-      return Bilingual(zh: "没有标记；空格键标记一份报告。", en: "Nothing is marked; Space marks a report.")
+      return Bilingual(
+        zh: "没有标记；\(keyName(.toggleMark)) 标记一份报告。",
+        en: "Nothing is marked; \(keyName(.toggleMark)) marks a report.")
     case .nextHit where findPhrase.isEmpty && !isOn(.pair),
       .previousHit where findPhrase.isEmpty && !isOn(.pair):
-      return Bilingual(zh: "还没有查找；先按 / 输入要找的词。", en: "Nothing is looked for yet; press / first.")
+      return Bilingual(
+        zh: "还没有查找；先按 \(keyName(.find)) 输入要找的词。",
+        en: "Nothing is looked for yet; press \(keyName(.find)) first.")
     case .nextFinding, .previousFinding:
       if case .sheet(let sheet) = screen, sheet.comparison != nil, sheet.findingCount == 0 {
         return Bilingual(zh: "没有发现疑点。", en: "Nothing was found doubtful.")

@@ -23,7 +23,9 @@ extension State {
       search.showNextView()
     case .sortRows:
       if !search.arrangeNext() {
-        say("这里只有一种排法；Tab 换到语境或报告。", "There is one order only here; Tab shows words in context, or reports.")
+        say(
+          "这里只有一种排法；\(keyName(.nextView)) 换到语境或报告。",
+          "There is one order only here; \(keyName(.nextView)) shows words in context, or reports.")
       }
     case .nextOrder:
       let all = SearchQuery.Order.allCases

@@ -85,7 +85,9 @@ extension State {
 
   private mutating func foldGroup(of sheet: inout SheetScreen) {
     guard !sheet.options.isTransposed, let group = sheet.group else {
-      say("指标作列时不折叠；T 转回。", "Indicators that are columns do not fold; T turns the table back.")
+      say(
+        "指标作列时不折叠；\(keyName(.transpose)) 转回。",
+        "Indicators that are columns do not fold; \(keyName(.transpose)) turns the table back.")
       return
     }
     sheet.change { options in
@@ -182,7 +184,7 @@ extension State {
       if isReport { options.hiddenReports.insert(report) } else { options.hiddenIndicators.insert(indicator) }
     }
     sheet.settle(row: row, column: column)
-    say("已隐藏；+ 重新显示。", "Hidden; + shows it again.")
+    say("已隐藏；\(keyName(.showHidden)) 重新显示。", "Hidden; \(keyName(.showHidden)) shows it again.")
   }
 }
 

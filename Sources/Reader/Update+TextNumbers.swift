@@ -35,11 +35,13 @@ extension State {
     let cells = cells(fedBy: place, in: reading)
     let quote = report.document.text[place]
     if cells.isEmpty {
-      say("\(quote)：没有计入指标。x 为什么，+ 计入。", "\(quote) feeds no indicator. x says why, + counts it.")
+      say(
+        "\(quote)：没有计入指标。\(keyName(.explain)) 为什么，\(keyName(.countAs)) 计入。",
+        "\(quote) feeds no indicator. \(keyName(.explain)) says why, \(keyName(.countAs)) counts it.")
     } else {
       say(
-        "\(quote) → \(cells.map(\.zh).joined(separator: "；"))。c 到单元格，x 缘由，+ 另计。",
-        "\(quote) → \(cells.map(\.en).joined(separator: "; ")). c goes to the cell, x says why, + counts it elsewhere."
+        "\(quote) → \(cells.map(\.zh).joined(separator: "；"))。\(keyName(.compare)) 到单元格，\(keyName(.explain)) 缘由，\(keyName(.countAs)) 另计。",
+        "\(quote) → \(cells.map(\.en).joined(separator: "; ")). \(keyName(.compare)) goes to the cell, \(keyName(.explain)) says why, \(keyName(.countAs)) counts it elsewhere."
       )
     }
   }

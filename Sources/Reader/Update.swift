@@ -150,8 +150,9 @@ extension State {
   private mutating func say(_ failure: FileFailure) {
     let count = shelf.failures.count
     let more = Bilingual(
-      zh: count > 1 ? "（共 \(count) 个问题，! 列出）" : "（! 列出）",
-      en: count > 1 ? " (\(count) problems, ! lists them)" : " (! lists it)")
+      zh: count > 1 ? "（共 \(count) 个问题，\(keyName(.problems)) 列出）" : "（\(keyName(.problems)) 列出）",
+      en: count > 1
+        ? " (\(count) problems, \(keyName(.problems)) lists them)" : " (\(keyName(.problems)) lists it)")
     say(
       "\(failure.file)：\(failure.message.zh)\(more.zh)", "\(failure.file): \(failure.message.en)\(more.en)",
       role: .problem)

@@ -70,9 +70,11 @@ struct Browsing {
     let reading = themes.read(theme)
     terminal.apply(reading.theme ?? .builtIn)
     let (rows, columns) = terminal.size
+    let settings = Settings.ofUser
     var state = State(
       size: Size(rows: rows, columns: columns), language: language, themes: themes.names,
-      theme: theme)
+      theme: theme, keyTable: settings.keyTable)
+    for problem in settings.problems { _ = state.update(.failed(problem)) }
     for problem in reading.problems { _ = state.update(.failed(FileFailure(problem))) }
     var loop = Loop(state: state, terminal: terminal, workers: workers, mailbox: mailbox, themes: themes)
     loop.run()

@@ -16,6 +16,7 @@ enum Main {
     do {
       if arePaths(arguments) { return Browsing(paths: arguments).run() }
       var command = try Fazhi.parseAsRoot(arguments)
+      if !(command is Browse) { complainOfSettings() }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -33,6 +34,12 @@ enum Main {
     guard let first = arguments.first else { return true }
     if arguments.contains(where: { $0.hasPrefix("-") }) || first == "help" { return false }
     return !Fazhi.configuration.subcommands.contains { $0._commandName == first }
+  }
+
+  /// Says on standard error what is wrong with the user's settings; the command goes on.
+  private static func complainOfSettings() {
+    let console = Console(language: .ofEnvironment)
+    for problem in Settings.ofUser.problems { console.say(problem) }
   }
 
   /// Opens standard streams that were closed (`fazhi list >&-`) on nothing, so that no file opened later

@@ -32,4 +32,26 @@ import Testing
     ]
     #expect(keys.map(\.name) == ["Ctrl-L", "Enter", "↑", "Space", "/", "Shift-Tab", "Esc", "PgDn"])
   }
+
+  @Test func `every key is found by the name it is printed under, in any case`() {
+    var keys: [Key] = [
+      .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .backspace,
+      .delete,
+    ]
+    keys += (0x20...0x7E).map { .character(Unicode.Scalar(UInt8($0))) }
+    keys += "abcdefgklnopqrstuvwxyz".unicodeScalars.map { .control($0) }
+    for key in keys {
+      #expect(Key(name: key.name) == key, "\(key.name)")
+      if key.name.count > 1 { #expect(Key(name: key.name.uppercased()) == key, "\(key.name)") }
+    }
+  }
+
+  @Test func `keys a terminal cannot tell apart are one, and other names are none`() {
+    #expect(Key(name: "Ctrl-I") == .tab && Key(name: "C-m") == .enter && Key(name: "^h") == .backspace)
+    #expect(
+      Key(name: "Return") == .enter && Key(name: "PageUp") == .pageUp && Key(name: "法") == .character("法"))
+    for name in ["", "Entr", "Ctrl-", "Ctrl-1", "Ctrl-ab", "F1", "gg", "\u{1B}", "\n"] {
+      #expect(Key(name: name) == nil, "\(name)")
+    }
+  }
 }

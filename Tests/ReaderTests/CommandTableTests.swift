@@ -77,7 +77,7 @@ import Testing
   @Test func `help lists every command of every mode`() {
     for mode in Mode.allCases {
       let listed = Set(
-        HelpScreen(mode: mode).rows.compactMap {
+        HelpScreen(mode: mode, keyTable: .standard).rows.compactMap {
           if case .command(let command, _) = $0 { command } else { nil }
         })
       #expect(listed == Set(Command.allCases))

@@ -33,10 +33,5 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case cursorLeft, cursorRight, cursorToStart, cursorToEnd
 
   /// The name the palette and documents use, in kebab case: `moveUp` is `move-up`.
-  package var name: String {
-    rawValue.reduce(into: "") { name, letter in
-      if letter.isUppercase { name += "-" }
-      name += letter.lowercased()
-    }
-  }
+  package var name: String { rawValue.kebabCase }
 }

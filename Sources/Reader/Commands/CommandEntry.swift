@@ -26,7 +26,7 @@ package struct CommandEntry: Sendable {
     self.bindings = bindings.map { Binding(modes: $0.modes, keys: $0.keys) }
   }
 
-  /// The keys that give the command in a mode, in the order they are shown.
+  /// The keys that give the command in a mode without a configuration, in the order they are shown.
   package func keys(in mode: Mode) -> [KeySequence] {
     bindings.filter { $0.modes.contains(mode) }.flatMap(\.keys)
   }

@@ -8,7 +8,26 @@ import Canvas
 /// wish: whoever comes from vim presses `g g`, whoever comes from less `g`.
 package struct KeyTable: Equatable, Sendable {
   /// The keys as they are without a configuration.
-  package static let standard = KeyTable()
+  package static let standard = KeyTable(changes: [:])
+
+  /// What the user's settings make of the standard keys, by mode.
+  private let changes: [Mode: Changes]
+
+  struct Changes: Equatable, Sendable {
+    /// Standard keys that give nothing any more.
+    var removed: Set<KeySequence> = []
+    /// Keys of the user's, in the order they are shown.
+    var added: [Binding] = []
+
+    struct Binding: Equatable, Sendable {
+      let sequence: KeySequence
+      let command: Command
+    }
+
+    func command(for sequence: KeySequence) -> Command? { added.first { $0.sequence == sequence }?.command }
+  }
+
+  init(changes: [Mode: Changes]) { self.changes = changes }
 
   private static let standardCommands: [Mode: [KeySequence: Command]] = {
     var commands: [Mode: [KeySequence: Command]] = [:]
@@ -22,19 +41,37 @@ package struct KeyTable: Equatable, Sendable {
     return commands
   }()
 
-  /// The keys that give a command in a mode, in the order they are shown.
+  /// The keys that give a command in a mode, in the order they are shown: the user's before the standard ones.
   package func keys(for command: Command, in mode: Mode) -> [KeySequence] {
-    CommandTable.entry(command).keys(in: mode)
+    let standard = CommandTable.entry(command).keys(in: mode)
+    guard let changes = changes[mode] else { return standard }
+    let own = changes.added.filter { $0.command == command }.map(\.sequence)
+    return own + standard.filter { !changes.removed.contains($0) && !own.contains($0) }
+  }
+
+  /// Whether a command has a meaning in a mode, with keys there or without.
+  func has(_ command: Command, in mode: Mode) -> Bool {
+    CommandTable.entry(command).modes.contains(mode) || !keys(for: command, in: mode).isEmpty
   }
 
   /// What keys pressed one after the other ask for.
   package func command(for keys: [Key], in mode: Mode) -> Command? {
-    Self.standardCommands[mode]?[KeySequence(keys)]
+    let sequence = KeySequence(keys)
+    guard let changes = changes[mode] else { return Self.standardCommands[mode]?[sequence] }
+    if let command = changes.command(for: sequence) { return command }
+    return changes.removed.contains(sequence) ? nil : Self.standardCommands[mode]?[sequence]
   }
 
   /// Whether keys begin a longer sequence.
   func isPrefix(_ keys: [Key], in mode: Mode) -> Bool {
-    Self.standardCommands[mode]?.keys.contains { $0.begins(with: keys) } ?? false
+    bindings(in: mode).contains { $0.sequence.begins(with: keys) }
+  }
+
+  /// Every binding of a mode, in no order.
+  func bindings(in mode: Mode) -> [Changes.Binding] {
+    let standard = (Self.standardCommands[mode] ?? [:]).map { Changes.Binding(sequence: $0, command: $1) }
+    guard let changes = changes[mode] else { return standard }
+    return changes.added + standard.filter { !changes.removed.contains($0.sequence) }
   }
 
   /// One key that may come after a prefix.

@@ -69,8 +69,9 @@ extension State {
     lines.append(
       (
         Bilingual(
-          zh: "fazhi 文件或文件夹…  打开自己的报告；不写则打开样本。q 退出。",
-          en: "fazhi PATH… opens files and folders, without one the samples. q quits.")(language), .dim
+          zh: "fazhi 文件或文件夹…  打开自己的报告；不写则打开样本。\(keyName(.leave)) 退出。",
+          en: "fazhi PATH… opens files and folders, without one the samples. \(keyName(.leave)) quits.")(
+            language), .dim
       ))
     frame.drawNotice(lines, in: area)
   }

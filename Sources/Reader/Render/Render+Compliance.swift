@@ -79,9 +79,9 @@ extension State {
     case .parts:
       return Bilingual(
         zh:
-          "\(compliance.reports.count) 份报告，缺 \(compliance.missingCount) 部分，\(compliance.lateCount) 份迟发；Tab 看年度",
+          "\(compliance.reports.count) 份报告，缺 \(compliance.missingCount) 部分，\(compliance.lateCount) 份迟发；\(keyName(.nextView)) 看年度",
         en:
-          "\(compliance.reports.count) reports, \(compliance.missingCount) parts missing, \(compliance.lateCount) late; Tab for years"
+          "\(compliance.reports.count) reports, \(compliance.missingCount) parts missing, \(compliance.lateCount) late; \(keyName(.nextView)) for years"
       )(language)
     case .years:
       let rest = coverage.unplacedCount

@@ -15,7 +15,9 @@ extension State {
       let text =
         numbers.showsAll
         ? Bilingual(zh: "这份报告的正文里没有数字", en: "The text has no numbers")
-        : Bilingual(zh: "没有认出指标；a 列出正文中的全部数量", en: "No indicators were recognised; a lists every number")
+        : Bilingual(
+          zh: "没有认出指标；\(keyName(.toggleAllQuantities)) 列出正文中的全部数量",
+          en: "No indicators were recognised; \(keyName(.toggleAllQuantities)) lists every number")
       frame.drawNotice([(text(language), .dim)], in: areas.list)
     }
     for (line, index) in numbers.scroll.visible.enumerated() where line < areas.list.rows {

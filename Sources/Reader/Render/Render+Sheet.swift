@@ -42,7 +42,8 @@ extension State {
     }
     return (
       Bilingual(
-        zh: "筛选后没有剩下的行或列；/ 改筛选，Esc 清除。", en: "The filter leaves nothing; / changes it, then Esc clears it.")(
+        zh: "筛选后没有剩下的行或列；\(keyName(.find)) 改筛选，Esc 清除。",
+        en: "The filter leaves nothing; \(keyName(.find)) changes it, then Esc clears it.")(
           language), .dim
     )
   }

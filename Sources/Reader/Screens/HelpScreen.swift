@@ -9,14 +9,16 @@ struct HelpScreen: Equatable, Sendable {
 
   /// The mode one came from.
   let mode: Mode
+  private let keyTable: KeyTable
   private(set) var rows: [Row] = []
   /// What is shown must hold this.
   private(set) var filter = Prompt()
   var isFiltering = false
   var scroll = Scroll()
 
-  init(mode: Mode) {
+  init(mode: Mode, keyTable: KeyTable) {
     self.mode = mode
+    self.keyTable = keyTable
     listRows()
   }
 
@@ -35,7 +37,7 @@ struct HelpScreen: Equatable, Sendable {
     var shown: Set<Command> = []
     for mode in modes {
       let commands = CommandTable.entries.filter { entry in
-        !entry.keys(in: mode).isEmpty && entry.matches(filter.text)
+        keyTable.has(entry.command, in: mode) && entry.matches(filter.text, keyTable)
           // What every mode has is said once; a prompt's keys are its own.
           && (mode.isPrompt || !shown.contains(entry.command))
       }.map(\.command)

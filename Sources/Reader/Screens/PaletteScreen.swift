@@ -1,12 +1,14 @@
 /// The commands of the mode one came from, found by name.
 struct PaletteScreen: Equatable, Sendable {
   let mode: Mode
+  private let keyTable: KeyTable
   private(set) var prompt = Prompt()
   private(set) var commands: [Command] = []
   var scroll = Scroll()
 
-  init(mode: Mode) {
+  init(mode: Mode, keyTable: KeyTable) {
     self.mode = mode
+    self.keyTable = keyTable
     listCommands()
   }
 
@@ -23,7 +25,8 @@ struct PaletteScreen: Equatable, Sendable {
 
   private mutating func listCommands() {
     commands = CommandTable.entries.filter { entry in
-      !entry.keys(in: mode).isEmpty && entry.command != .palette && entry.matches(prompt.text)
+      keyTable.has(entry.command, in: mode) && entry.command != .palette
+        && entry.matches(prompt.text, keyTable)
     }.map(\.command)
     scroll.fit(count: commands.count, window: scroll.window)
   }
@@ -31,9 +34,9 @@ struct PaletteScreen: Equatable, Sendable {
 
 extension CommandEntry {
   /// Whether every word typed is in the command's name, titles, description or keys.
-  func matches(_ typed: String) -> Bool {
+  func matches(_ typed: String, _ keyTable: KeyTable) -> Bool {
     let texts = [command.name, title.zh, title.en, description.zh, description.en].map { $0.lowercased() }
-    let keys = Set(bindings.flatMap(\.keys).map(\.name))
+    let keys = Set(Mode.allCases.flatMap { keyTable.keys(for: command, in: $0) }.map(\.name))
     return typed.split(whereSeparator: \.isWhitespace).allSatisfy { word in
       keys.contains(String(word)) || texts.contains { $0.contains(word.lowercased()) }
     }

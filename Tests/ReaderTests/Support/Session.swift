@@ -55,12 +55,13 @@ struct Session {
   /// The reports read and the first frame shown.
   init(
     _ reports: [Report] = Invented.three, rows: Int = 24, columns: Int = 80, failures: [FileFailure] = [],
-    language: Language = .chinese, saved: [SavedQuery] = []
+    language: Language = .chinese, saved: [SavedQuery] = [], keyTable: KeyTable = .standard
   ) {
     self.saved = saved
     self.reports = reports
     state = State(
-      size: Size(rows: rows, columns: columns), language: language, themes: ["dark", "light"], theme: "dark")
+      size: Size(rows: rows, columns: columns), language: language, themes: ["dark", "light"], theme: "dark",
+      keyTable: keyTable)
     take(
       .progressed(
         LibraryProgress(

@@ -1,0 +1,126 @@
+import Canvas
+import Documents
+import Reader
+import TestSupport
+import Testing
+
+@testable import fazhi
+
+/// `config.yaml`, from its bytes to what it changes.
+@Suite struct SettingsTests {
+  private func settings(_ text: String) -> Settings { Settings(text, file: "config.yaml") }
+
+  /// The English messages, each with its line.
+  private func said(_ text: String) -> [String] { settings(text).problems.map(\.message.en) }
+
+  @Test func `keys are read by mode, with characters YAML knows in quotes`() {
+    let settings = settings(
+      """
+      # mine
+      keys:
+        all:
+          Ctrl-T: next-theme
+          "?": null
+        text:
+          ':': help
+          y: compare
+          0: next-number
+          n: ~
+          x:
+      """)
+    #expect(settings.problems.isEmpty)
+    let table = settings.keyTable
+    #expect(table.command(for: [.control("t")], in: .tree) == .nextTheme)
+    #expect(table.command(for: [.character("?")], in: .tree) == nil)
+    #expect(table.command(for: [.character(":")], in: .text) == .help)
+    #expect(table.command(for: [.character("y")], in: .text) == .compare)
+    #expect(table.command(for: [.character("0")], in: .text) == .nextNumber)
+    #expect(table.command(for: [.character("n")], in: .text) == nil)
+    #expect(table.command(for: [.character("x")], in: .text) == nil)
+  }
+
+  @Test func `an empty file, one of comments alone and empty sections change nothing`() {
+    for text in ["", "\n", "# nothing\n", "keys:\n", "keys:\n  text:\n", "\u{FEFF}keys:\n"] {
+      #expect(
+        settings(text).problems.isEmpty && settings(text).keyTable == .standard, "\(text.debugDescription)")
+    }
+  }
+
+  @Test func `each mistake is said with its line and the nearest name, and the rest works`() {
+    let text = """
+      kyes: {}
+      keys:
+        txt:
+          a: compare
+        text:
+          b: comprae
+          b c d e f: [1, 2]
+          t: compare
+        tree: compare
+        sheet: [a, b]
+      """
+    #expect(
+      said(text) == [
+        "line 1: there is no setting “kyes”; did you mean “keys”?",
+        "line 3: there is no mode “txt”; did you mean “text”?",
+        "line 6: there is no command “comprae”; did you mean “compare”?",
+        "line 7: expected next-theme here", "line 9: expected g t: next-theme here",
+        "line 10: expected g t: next-theme here",
+      ])
+    #expect(settings(text).keyTable.command(for: [.character("t")], in: .text) == .compare)
+  }
+
+  @Test func `what is written twice in one place costs nothing else`() {
+    let text = """
+      keys:
+        text:
+          x: compare
+          t: help
+          "x": help
+          b: help
+        tree:
+          x: compare
+        text:
+          v: help
+      """
+    #expect(
+      said(text) == [
+        "line 5: “x” stands on line 3 already, which holds",
+        "line 9: “text” stands on line 2 already, which holds",
+      ])
+    let table = settings(text).keyTable
+    #expect(table.command(for: [.character("x")], in: .text) == .compare)
+    #expect(table.command(for: [.character("b")], in: .text) == .help)
+    #expect(table.command(for: [.character("x")], in: .tree) == .compare)
+    #expect(said("keys: {text: {x: help, x: compare}}") == ["line 1: “x” is written twice"])
+  }
+
+  @Test(arguments: ["keys: [", "keys:\n\ttext: {}", "a: b: c", "\"", "{{{", "- a\n- b", "just words"])
+  func `what is no YAML, or no settings, is said with its line`(text: String) {
+    let problems = settings(text).problems
+    #expect(problems.count == 1 && problems[0].message.en.hasPrefix("line "), "\(problems)")
+    #expect(settings(text).keyTable == .standard)
+  }
+
+  @Test func `any beginning of a file is read without harm`() {
+    let text = "keys:\n  text:\n    x: compare\n    \"x\": help\n    g t: next-theme\n  all: {Ctrl-T: null}\n"
+    for count in 0...text.count { _ = settings(String(text.prefix(count))).problems }
+  }
+
+  @Test func `the other commands say it on standard error and go on`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("keys:\n  text:\n    x: comprae\n", to: "fazhi/config.yaml")
+    let outcome = try Program.run(["list", "seeds"], environment: ["XDG_CONFIG_HOME": folder.path])
+    #expect(outcome.status == 0 && !outcome.output.isEmpty)
+    #expect(
+      outcome.errors == "fazhi: \(path): line 3: there is no command “comprae”; did you mean “compare”?\n")
+    #expect(try Program.run(["list", "seeds"]).errors.isEmpty)
+  }
+
+  @Test func `a file that cannot be read is said`() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("fazhi/config.yaml")
+    let outcome = try Program.run(["list", "seeds"], environment: ["XDG_CONFIG_HOME": folder.path])
+    #expect(outcome.status == 0 && outcome.errors.contains("config.yaml"))
+  }
+}
