@@ -50,6 +50,10 @@ extension State {
     switch command {
     case .open:
       let path = export.prompt.text
+      guard path.lowercased().hasSuffix(".svg"), path.utf8.count > ".svg".utf8.count else {
+        chart.export?.formless = path
+        return []
+      }
       chart.export = nil
       say("正在写 \(path)…", "Writing \(path)…")
       return [

@@ -105,6 +105,18 @@ extension Session {
     }
   }
 
+  @Test func `a chart is written to a file named .svg, and to no other`() {
+    var session = Session(Self.reports, rows: 24, columns: 100)
+    session.press("c", "v", "E", .control("u"))
+    session.type("chart.csv")
+    session.press(.enter)
+    #expect(session.texts.isEmpty && session.status.contains("文件名须以 .svg 结尾"))
+    session.press(.control("u"))
+    session.type("图.SVG")
+    session.press(.enter)
+    #expect(session.texts.count == 1 && session.status.contains("图.SVG"))
+  }
+
   @Test func `what is filtered away is in no chart`() {
     var session = Session(Self.reports)
     session.press("c", "/")
