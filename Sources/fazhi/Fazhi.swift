@@ -18,7 +18,7 @@ struct Fazhi: ParsableCommand {
       SearchCommand.self,
       CompareCommand.self, ComplianceCommand.self, ExplainCommand.self, ShowCommand.self, CheckCommand.self,
       CatalogueCommand.self,
-      JudgementsCommand.self, ThemesCommand.self,
+      JudgementsCommand.self, KeysCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: Browse.self)
 }

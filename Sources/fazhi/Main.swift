@@ -16,7 +16,7 @@ enum Main {
     do {
       if arePaths(arguments) { return Browsing(paths: arguments).run() }
       var command = try Fazhi.parseAsRoot(arguments)
-      if !(command is Browse) { complainOfSettings() }
+      if !(command is Browse), !(command is KeysCommand) { complainOfSettings() }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

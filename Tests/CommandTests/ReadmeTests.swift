@@ -24,7 +24,7 @@ struct ReadmeTests {
 
   @Test func `the tables of keys and of the query language are the program's`() throws {
     for (name, markdown) in [
-      ("keys", CommandTable.markdown(.english)), ("query", QueryFilter.markdown(.english)),
+      ("keys", KeyTable.standard.markdown(.english)), ("query", QueryFilter.markdown(.english)),
     ] {
       let (head, kept, tail) = try parts(name)
       let table = "\n" + markdown + "\n\n"

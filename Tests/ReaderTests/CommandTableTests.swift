@@ -84,11 +84,14 @@ import Testing
     }
   }
 
-  @Test func `the table of keys in Markdown has a row per command`() {
+  @Test func `the table of keys in Markdown has a row per command, and every mode's name`() {
     for language in Language.allCases {
-      let rows = CommandTable.markdown(language).split(separator: "\n")
+      let lines = KeyTable.standard.markdown(language).split(separator: "\n")
+      let rows = lines.filter { $0.hasPrefix("|") }
       #expect(rows.count == Command.allCases.count + 2)
       #expect(rows.allSatisfy { $0.hasPrefix("| ") && $0.hasSuffix(" |") || $0.hasPrefix("|-") })
+      for command in Command.allCases { #expect(rows.contains { $0.contains("| `\(command.name)` |") }) }
+      for mode in Mode.allCases { #expect(lines.last?.contains("`\(mode.name)`") ?? false) }
     }
   }
 
