@@ -51,6 +51,10 @@ package enum Effect: Hashable, Sendable {
   case layOut(Report, State.LayoutQuestion)
   /// Shows the theme with that name from now on.
   case applyTheme(String)
+  /// Asks for the commands run by name, in this session and before.
+  case readHistory
+  /// Remembers the name of a command that was run.
+  case addToHistory(String)
   /// Draws every cell anew.
   case redraw
   /// Hands the terminal back to the shell until it says `fg`.

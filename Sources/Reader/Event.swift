@@ -49,6 +49,8 @@ package enum Event: Equatable, Sendable {
   case exported(ExportOutcome, Ticket)
   /// A citation that was asked for, and the day it is made on.
   case cited(Citation, on: CalendarDate?)
+  /// The names of commands run, the last one first.
+  case historyRead([String])
   /// Something went wrong outside, such as a theme file; said in the status row and listed.
   case failed(FileFailure)
 }

@@ -23,6 +23,8 @@ package struct State: Equatable, Sendable {
   /// Never empty; the first is the one with the three panes.
   private(set) var screens: [Screen] = [.browse(BrowseScreen())]
   var message: Message?
+  /// The names of commands run in the palette, the last one first; nil until they were read.
+  var history: [String]?
   /// Which keys give which command.
   let keyTable: KeyTable
   /// What was pressed and is no whole command yet.

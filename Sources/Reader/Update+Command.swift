@@ -68,7 +68,9 @@ extension State {
     case (.workList, _): return openWorkList()
     case (.chart, _): openChart()
     case (.help, _): push(.help(HelpScreen(mode: mode, keyTable: keyTable)))
-    case (.palette, _): push(.palette(PaletteScreen(mode: mode, keyTable: keyTable)))
+    case (.palette, _):
+      push(.palette(PaletteScreen(mode: mode, keyTable: keyTable, history: history)))
+      return history == nil ? [.readHistory] : []
     default: break
     }
     return []

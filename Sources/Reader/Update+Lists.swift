@@ -67,12 +67,30 @@ extension State {
         pop()
         return []
       case .find: help.isFiltering = true
+      case .open: return runChosen(of: help)
       default:
         if help.scroll.apply(command, count: count) == false { sayEnd(command) }
       }
     }
     screen = .help(help)
     return []
+  }
+
+  /// Runs the command the help's cursor is on where one came from, or says where it could be run.
+  private mutating func runChosen(of help: HelpScreen) -> [Effect] {
+    guard let (command, _) = help.command else {
+      say("光标不在命令上。", "The cursor is on no command.")
+      return []
+    }
+    guard keyTable.has(command, in: help.mode) else {
+      let places = CommandTable.entry(command).places
+      say(
+        "在\(help.mode.title.zh)中不能执行；可用于：\(places.map(\.zh).joined(separator: "、"))。",
+        "Not to be run in \(help.mode.title.en); it works in: \(places.map(\.en).joined(separator: ", ")).")
+      return []
+    }
+    pop()
+    return run(command)
   }
 
   mutating func runPalette(_ command: Command) -> [Effect] {
@@ -87,7 +105,11 @@ extension State {
         return []
       }
       pop()
-      return run(chosen)
+      // What was refused is not worth remembering.
+      let isRefused = reasonDisabled(chosen) != nil
+      return run(chosen) + (isRefused ? [] : [.addToHistory(chosen.name)])
+    case .complete:
+      palette.complete()
     default:
       var prompt = palette.prompt
       if let changed = prompt.apply(command) {

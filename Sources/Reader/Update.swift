@@ -77,6 +77,13 @@ extension State {
     case .laidOut(let layout):
       layoutsAsked.remove(LayoutQuestion(report: layout.report, lines: layout.lines, form: layout.form))
       layouts.keep(layout)
+    case .historyRead(let names):
+      history = names
+      forEachScreen { screen in
+        guard case .palette(var palette) = screen else { return }
+        palette.take(names)
+        screen = .palette(palette)
+      }
     case .failed(let failure):
       shelf.add(failure)
       say(failure)

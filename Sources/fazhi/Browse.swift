@@ -58,7 +58,8 @@ struct Browsing {
     let library = try library()
     let workers = Workers(
       library: library, queries: QueryFile(path: Configuration.dataFile("queries.yaml")),
-      judgements: JudgementKeeper(file: .ofUser), catalogue: namedCatalogue)
+      judgements: JudgementKeeper(file: .ofUser),
+      history: HistoryFile(path: Configuration.stateFile("history")), catalogue: namedCatalogue)
     let mailbox = try Mailbox()
     // Reading begins while the terminal is being set up.
     workers.start(.openLibrary) { mailbox.post($0) }

@@ -21,6 +21,13 @@ enum Configuration {
     return folder + "/fazhi/" + name
   }
 
+  /// The path of a file that remembers what was done: in `$XDG_STATE_HOME/fazhi`, or `~/.local/state/fazhi`; it need not
+  /// exist.
+  static func stateFile(_ name: String) -> String {
+    let folder = environment("XDG_STATE_HOME") ?? (environment("HOME") ?? "") + "/.local/state"
+    return folder + "/fazhi/" + name
+  }
+
   /// Who judges: the name in `FAZHI_AUTHOR`, or else the one the user logged in with.
   static var author: String {
     if let name = environment("FAZHI_AUTHOR") { return name }

@@ -8,6 +8,7 @@ import Synchronization
 final class Workers: Sendable {
   let library: any ReportLibrary
   private let queries: QueryFile
+  private let history: HistoryFile
   let judgements: JudgementKeeper
   /// The last judgement being recorded, and when it was made.
   let recording = Mutex<Recording>(Recording())
@@ -19,13 +20,16 @@ final class Workers: Sendable {
   /// - Parameters:
   ///   - queries: where saved queries are kept.
   ///   - judgements: where judgements are.
+  ///   - history: where the commands run by name are.
   ///   - catalogue: the file of indicators named on the command line, if one was.
   init(
-    library: any ReportLibrary, queries: QueryFile, judgements: JudgementKeeper, catalogue: String? = nil
+    library: any ReportLibrary, queries: QueryFile, judgements: JudgementKeeper, history: HistoryFile,
+    catalogue: String? = nil
   ) {
     self.library = library
     self.queries = queries
     self.judgements = judgements
+    self.history = history
     self.catalogue = catalogue
   }
 
@@ -164,6 +168,9 @@ final class Workers: Sendable {
       Task { post(.exported(Self.write(text, to: path, replaces: replaces), ticket)) }
     case .cite(let id, let passage):
       Task { [library] in post(await Self.cite(id, passage, from: library)) }
+    case .readHistory: remember(post: post) { history throws(FileFailure) in try history.read() }
+    case .addToHistory(let name):
+      remember(post: post) { history throws(FileFailure) in try history.add(name) }
     case .applyTheme, .copy, .redraw, .suspend:
       break
     }
@@ -177,6 +184,20 @@ final class Workers: Sendable {
     Task { [queries] in
       do throws(FileFailure) {
         post(.queriesRead(try work(queries)))
+      } catch {
+        post(.failed(error))
+      }
+    }
+  }
+
+  /// Reads or changes which commands were run and says what they are then.
+  private func remember(
+    post: @escaping @Sendable (Event) -> Void,
+    _ work: @escaping @Sendable (HistoryFile) throws(FileFailure) -> [String]
+  ) {
+    Task { [history] in
+      do throws(FileFailure) {
+        post(.historyRead(try work(history)))
       } catch {
         post(.failed(error))
       }

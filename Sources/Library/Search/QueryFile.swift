@@ -92,16 +92,12 @@ public struct QueryFile: Sendable {
 
   /// Reads, changes and writes while nobody else does. The lock is on the folder, because the file is replaced.
   private func change(_ change: (inout [SavedQuery]) -> Void) throws(FileFailure) -> [SavedQuery] {
-    makeFolder()
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    defer { if descriptor >= 0 { close(descriptor) } }
-    // On a file system without locks the change is made all the same.
-    if descriptor >= 0 { while flock(descriptor, LOCK_EX) != 0, errno == EINTR {} }
-    var queries = try read()
-    change(&queries)
-    try write(queries)
-    return queries
+    try LockedFolder(path: path).change { () throws(FileFailure) in
+      var queries = try read()
+      change(&queries)
+      try write(queries)
+      return queries
+    }
   }
 
   private func write(_ queries: [SavedQuery]) throws(FileFailure) {
@@ -118,15 +114,6 @@ public struct QueryFile: Sendable {
     }
     if queries.isEmpty { text = text.replacing("queries:\n", with: "queries: []\n") }
     try WholeFile.write(text, to: path, isPrivate: true)
-  }
-
-  /// Makes the folders above the file; that one could not be made is found when the file is.
-  private func makeFolder() {
-    var end = path.startIndex
-    while let slash = path[path.index(after: end)...].firstIndex(of: "/") {
-      mkdir(String(path[..<slash]), 0o700)
-      end = slash
-    }
   }
 
   private func failure(zh: String, en: String) -> FileFailure {

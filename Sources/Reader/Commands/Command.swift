@@ -23,7 +23,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case confirm, reject, correct, chooseAlternate, toggleScope, toggleStanding, notApplicable, memo
   case undo, redo, workList, countAs
   case chart, nextChart, previousChart
-  case problems, help, palette
+  case problems, help, palette, complete
 
   case export, nextForm, copyCitation
 

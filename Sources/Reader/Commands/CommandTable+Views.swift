@@ -129,11 +129,23 @@ extension CommandTable {
       ("列出读取时发现的问题；再按返回。", "Lists the problems found while reading; again goes back."),
       (Mode.working, ["!"])),
     CommandEntry(
-      .help, ("帮助", "Help"), ("列出全部按键；再按返回。", "Lists all keys; again goes back."),
+      .help, ("帮助", "Help"),
+      (
+        "列出全部按键，/ 按词或键筛选，Enter 执行；再按返回。",
+        "Lists all keys; / filters by word or key, Enter runs; again goes back."
+      ),
       (Mode.commanding, ["?"])),
     CommandEntry(
-      .palette, ("命令", "Commands"), ("按名称查找并执行命令。", "Finds a command by name and runs it."),
+      .palette, ("命令", "Commands"),
+      ("按名称查找并执行命令；最近执行的在前。", "Finds a command by name and runs it; those run last stand first."),
       (Mode.working, [":"])),
+    CommandEntry(
+      .complete, ("补全", "Complete"),
+      (
+        "补全命令的名称；没有可补的则到下一条。",
+        "Completes the command's name as far as it is certain, then goes on to the next."
+      ),
+      ([.palette], [.tab])),
   ]
 
   static let running: [CommandEntry] = [

@@ -71,13 +71,13 @@ extension CommandTable {
     CommandEntry(
       .open, ("打开", "Open"),
       (
-        "打开光标所在的一项：报告、部分、命中、数字或证据。",
-        "Opens what the cursor is on: a report, section, hit, number or evidence."
+        "打开光标所在的一项：报告、部分、命中、数字或证据；帮助中则执行命令。",
+        "Opens what the cursor is on: a report, section, hit, number or evidence; in the help runs the command."
       ),
       (
         Mode.panes.union([
           .numbers, .explanation, .sheet, .pair, .problems, .compliance, .omissions, .reuse, .workList,
-          .chart,
+          .chart, .help,
         ]),
         [.enter]
       ),

@@ -17,7 +17,7 @@ extension KeyTable {
 
   private func rows(of entry: CommandEntry) -> [Row] {
     var groups: [(keys: [KeySequence], modes: Set<Mode>, isStandard: Bool)] = []
-    for sequence in sequences(for: entry) {
+    for sequence in keys(for: entry.command) {
       let modes = Set(Mode.allCases.filter { command(for: sequence.keys, in: $0) == entry.command })
       let standardModes = Set(Mode.allCases.filter { entry.keys(in: $0).contains(sequence) })
       guard !modes.isEmpty else { continue }
@@ -37,14 +37,8 @@ extension KeyTable {
     return groups.map { Row(command: entry.command, keys: $0.keys, places: Self.places($0.modes)) }
   }
 
-  /// Every sequence that gives the command somewhere, the standard ones first.
-  private func sequences(for entry: CommandEntry) -> [KeySequence] {
-    let own = Mode.allCases.flatMap { keys(for: entry.command, in: $0) }
-    return (entry.bindings.flatMap(\.keys) + own).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-
   /// A set of modes in as few words as there are for it.
-  private static func places(_ modes: Set<Mode>) -> [Bilingual] {
+  fileprivate static func places(_ modes: Set<Mode>) -> [Bilingual] {
     var rest = modes
     var places: [Bilingual] = []
     for (group, name) in groups where group.isSubset(of: rest) {
@@ -62,6 +56,11 @@ extension KeyTable {
     (Mode.listPrompts, Bilingual(zh: "输入时的列表", en: "lists while typing")),
     (Mode.panes, Bilingual(zh: "三栏", en: "the three panes")),
   ]
+}
+
+extension CommandEntry {
+  /// Where the command works, in as few words as there are for it.
+  var places: [Bilingual] { KeyTable.places(modes) }
 }
 
 extension KeyTable.Row {

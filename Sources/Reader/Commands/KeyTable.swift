@@ -49,9 +49,21 @@ package struct KeyTable: Equatable, Sendable {
     return own + standard.filter { !changes.removed.contains($0) && !own.contains($0) }
   }
 
+  /// Every key that gives a command in some mode, the standard ones first.
+  func keys(for command: Command) -> [KeySequence] {
+    let standard = CommandTable.entry(command).bindings.flatMap(\.keys)
+    // Without settings there is no need to ask each mode.
+    guard !changes.isEmpty else { return standard.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+    let present = Mode.allCases.flatMap { keys(for: command, in: $0) }
+    return (standard.filter(present.contains) + present).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+
   /// Whether a command has a meaning in a mode, with keys there or without.
   func has(_ command: Command, in mode: Mode) -> Bool {
-    CommandTable.entry(command).modes.contains(mode) || !keys(for: command, in: mode).isEmpty
+    CommandTable.entry(command).bindings.contains { $0.modes.contains(mode) }
+      || changes[mode]?.added.contains { $0.command == command } ?? false
   }
 
   /// What keys pressed one after the other ask for.

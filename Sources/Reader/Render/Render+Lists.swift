@@ -82,7 +82,9 @@ extension State {
   func draw(_ palette: PaletteScreen, in frame: inout Frame) {
     let area = ListArea.palette(size)
     if let header = area.screen.header {
-      drawTitle(Mode.palette.title(language), detail: "", in: &frame, area: header)
+      let detail =
+        palette.recentCount == 0 ? Bilingual(zh: "", en: "") : Bilingual(zh: "* 最近执行过", en: "* run lately")
+      drawTitle(Mode.palette.title(language), detail: detail(language), in: &frame, area: header)
     }
     frame.draw(palette.prompt, sign: " : ", in: area.head)
     if palette.commands.isEmpty {
@@ -93,6 +95,7 @@ extension State {
       let command = palette.commands[index]
       let reason = below.reasonDisabled(command)
       draw(command, in: palette.mode, reason: reason, frame: &frame, row: row, columns: area.rows.columns)
+      if index < palette.recentCount { frame.draw("*", row: row, column: 0, limit: 1, role: .mark) }
       if index == palette.scroll.cursor { frame.drawCursor(row: row, area: area.rows, isFocused: true) }
     }
     if let detail = area.detail, let command = palette.command {

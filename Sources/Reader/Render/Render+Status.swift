@@ -85,8 +85,8 @@ extension State {
     case .reuse: [.open, .moveRight, .back]
     case .workList: [.open, .undo, .back]
     case .chart: [.nextChart, .open, .back]
-    case .help: [.find, .back]
-    case .palette: [.open, .back]
+    case .help: [.find, .open, .back]
+    case .palette: [.open, .complete, .back]
     }
   }
 

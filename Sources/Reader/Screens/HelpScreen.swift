@@ -22,10 +22,17 @@ struct HelpScreen: Equatable, Sendable {
     listRows()
   }
 
+  /// The command the cursor is on, and the mode it is listed for.
+  var command: (command: Command, mode: Mode)? {
+    guard !rows.isEmpty, case .command(let command, let mode) = rows[scroll.cursor] else { return nil }
+    return (command, mode)
+  }
+
   mutating func setFilter(_ filter: Prompt) {
     self.filter = filter
     listRows()
-    scroll.move(to: 0)
+    // What Enter runs is a command, not the heading above it.
+    scroll.move(to: filter.text.isEmpty ? 0 : 1)
   }
 
   /// Takes over a filter whose cursor alone was moved.
@@ -37,7 +44,7 @@ struct HelpScreen: Equatable, Sendable {
     var shown: Set<Command> = []
     for mode in modes {
       let commands = CommandTable.entries.filter { entry in
-        keyTable.has(entry.command, in: mode) && entry.matches(filter.text, keyTable)
+        keyTable.has(entry.command, in: mode) && entry.matches(filter.text, keyTable, inNames: false)
           // What every mode has is said once; a prompt's keys are its own.
           && (mode.isPrompt || !shown.contains(entry.command))
       }.map(\.command)

@@ -32,6 +32,8 @@ struct Session {
   private(set) var written: [ExportRequest] = []
   /// What was put on the clipboard.
   private(set) var copied: [String] = []
+  /// Commands run by name, as a file would keep them.
+  var history: [String] = []
   /// Texts that were written to files.
   private(set) var texts: [String] = []
   /// The saved queries, as a file would keep them.
@@ -137,6 +139,10 @@ struct Session {
             Citation(of: reports[id.rawValue], passage: passage),
             on: CalendarDate(year: 2026, month: 1, day: 2)))
       case .copy(let text): copied.append(text)
+      case .readHistory: take(.historyRead(history))
+      case .addToHistory(let name):
+        history = [name] + history.filter { $0 != name }
+        take(.historyRead(history))
       case .listNames: take(.namesListed(Self.names))
       case .readQueries: take(.queriesRead(saved))
       case .saveQuery(let query):
