@@ -53,8 +53,7 @@ extension State {
 
   private mutating func takeUnbound(_ key: Key, after before: PendingKeys?) -> [Effect] {
     if let before, !before.keys.isEmpty {
-      say(
-        "\(before.name) \(key.name) 没有作用。", "\(before.name) \(key.name) does nothing.")
+      message = Message(reasonUnbound(key, after: before))
       return []
     }
     switch key {
@@ -64,10 +63,7 @@ extension State {
       say(
         "此处不能粘贴；先按 \(keyName(.find)) 查找或 \(keyName(.search)) 搜索。",
         "Nothing to paste into here; press \(keyName(.find)) or \(keyName(.search)) first.")
-    default:
-      say(
-        "\(key.name) 在此没有作用；\(keyName(.help)) 列出全部按键。",
-        "\(key.name) does nothing here; \(keyName(.help)) lists all keys.")
+    default: message = Message(reasonUnbound(key))
     }
     return []
   }

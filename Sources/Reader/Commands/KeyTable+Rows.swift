@@ -38,7 +38,7 @@ extension KeyTable {
   }
 
   /// A set of modes in as few words as there are for it.
-  fileprivate static func places(_ modes: Set<Mode>) -> [Bilingual] {
+  static func places(_ modes: Set<Mode>) -> [Bilingual] {
     var rest = modes
     var places: [Bilingual] = []
     for (group, name) in groups where group.isSubset(of: rest) {
