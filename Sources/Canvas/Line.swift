@@ -4,7 +4,7 @@ public struct Line: Hashable, Sendable {
   public let utf8Range: Range<Int>
   /// The bytes to draw: the same without what hangs at the end.
   public let visibleRange: Range<Int>
-  /// Columns of the visible bytes, without the indent.
+  /// Columns of the visible bytes, without the indent; a mark that hangs is counted.
   public let columns: Int
   /// Blank columns before the text.
   public let indent: Int

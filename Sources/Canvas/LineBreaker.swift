@@ -1,12 +1,17 @@
 /// Wraps text to lines of a number of columns by the rules of Chinese typesetting.
 ///
-/// The rules (行首行尾禁则, as in GB/T 15834 and W3C's *Requirements for Chinese Text Layout*):
-///  - `。，、；：？！）》」』】”’…—` and their half-width forms do not begin a line, `（《「『【“‘` do not end
-///    one; `……` and `——` stay whole.
-///  - A number stays whole and with its unit: `1,234件`, `1.3万余人次`, `131 件`, `９８％`, `第12条`,
-///    `三十二名`. What follows a number directly is taken for its unit, whatever it is: units are an open
-///    class, and one character kept needlessly costs nothing.
-///  - Words of Latin letters stay whole, with the signs inside them: `COVID-19`, `www.gov.cn`.
+/// The rules (行首行尾禁则, as in GB/T 15834 and W3C's *Requirements for Chinese Text Layout*, 3.1; of numbers and words
+/// UAX #14):
+///  - `。，、；：？！）》」』】”’…—·％` and their half-width forms do not begin a line, `（《「『【“‘￥#` do not end
+///    one; `……` and `——` stay whole, `/` stands at neither end.
+///  - A number stays whole, with its sign and unit, the other end of its range, or the year before it: `1,234件`,
+///    `-3.2个`, `1.3万余人次`, `131 件`, `９８％`, `第12条`, `三十二名`, `3—5件`, `〔2019〕34号`. What follows a number
+///    directly is taken for its unit, whatever it is: units are an open class, and one character kept needlessly costs
+///    nothing.
+///  - Words of Latin letters stay whole, with the signs inside them: `COVID-19`, `www.gov.cn`, `it’s`.
+///  - A stop or comma for which the line has no room left may hang right of it, where there are columns to spare: the
+///    line before stays full. Marks are not squeezed: a cell is the least a terminal can give, `。` is as wide as two
+///    whatever it stands beside, and its half-width form would be another character.
 ///  - Blanks at a line's end hang: they take no room and the next line begins with text. A line feed ends
 ///    its line.
 ///
@@ -25,11 +30,16 @@ public struct LineBreaker: Hashable, Sendable {
   public let firstLineIndent: Int
   /// Blank columns before the other lines.
   public let indent: Int
+  /// Columns right of the line into which a stop or comma may hang.
+  public let hanging: Int
   public let width: Width
 
   /// Indents that would leave no column for text are cut.
-  public init(columns: Int, firstLineIndent: Int = 0, indent: Int = 0, width: Width = Width()) {
+  public init(
+    columns: Int, firstLineIndent: Int = 0, indent: Int = 0, hanging: Int = 0, width: Width = Width()
+  ) {
     self.columns = max(1, columns)
+    self.hanging = max(0, hanging)
     self.firstLineIndent = max(0, min(firstLineIndent, self.columns - 1))
     self.indent = max(0, min(indent, self.columns - 1))
     self.width = width
@@ -40,7 +50,7 @@ public struct LineBreaker: Hashable, Sendable {
     let range = utf8Range.clamped(to: 0..<bytes.count)
     let span = bytes.span
     var lines: [Line] = []
-    var line = OpenLine(from: range.lowerBound, columns: columns - firstLineIndent)
+    var line = OpenLine(from: range.lowerBound, columns: columns - firstLineIndent, hanging: hanging)
     var context = BreakContext()
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -52,7 +62,7 @@ public struct LineBreaker: Hashable, Sendable {
         if let place = line.add(cluster, kind, after: rule, at: offset, context: before) {
           // What stood after the break is read again, into a line that may have another indent.
           lines.append(line.closed(at: place, indent: lines.isEmpty ? firstLineIndent : indent))
-          line = OpenLine(from: place.offset, columns: columns - indent)
+          line = OpenLine(from: place.offset, columns: columns - indent, hanging: hanging)
           offset = place.offset
           context = place.context
           continue

@@ -3,6 +3,8 @@ struct OpenLine {
   let start: Int
   /// Columns there are for text.
   private let columns: Int
+  /// Columns right of them into which one stop or comma may hang.
+  private let hanging: Int
   /// Columns used, blanks included.
   private var filled = 0
   /// Where the last cluster that is no blank ends: in bytes, and in columns from `start`.
@@ -21,9 +23,10 @@ struct OpenLine {
     var context: BreakContext
   }
 
-  init(from start: Int, columns: Int) {
+  init(from start: Int, columns: Int, hanging: Int) {
     self.start = start
     self.columns = columns
+    self.hanging = hanging
     textEnd = start
   }
 
@@ -45,13 +48,28 @@ struct OpenLine {
       return nil
     }
     if filled + cluster.columns > columns, offset > start {
-      return allowed ?? cohesive ?? place(at: offset, context: context)
+      guard rule == .forbidden, filled <= columns, filled + cluster.columns <= columns + hanging,
+        Self.hangs(cluster.scalar)
+      else { return allowed ?? cohesive ?? place(at: offset, context: context) }
+      // Should more follow that may not begin a line, such as 。”, the line is broken earlier after all.
+      filled += cluster.columns
+      textEnd = offset + cluster.count
+      textColumns = filled
+      return nil
     }
     // A wide glyph in a line of one column is drawn as a narrow stand-in.
     filled = min(filled + cluster.columns, max(filled, columns))
     textEnd = offset + cluster.count
     textColumns = filled
     return nil
+  }
+
+  /// The stops and commas that may hang.
+  private static func hangs(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "，", "、", "．", "｡", "､", ",", ".": true
+    default: false
+    }
   }
 
   func place(at offset: Int, context: BreakContext) -> Place {

@@ -67,11 +67,14 @@ struct TextMeasure: Hashable, Sendable {
   let columns: Int
   /// Columns left of the lines.
   let margin: Int
+  /// Columns between the lines and the scrollbar into which a stop may hang, 0…2.
+  let hanging: Int
 
   init(_ area: Area) {
     let room = area.columns >= 24 ? area.columns - 3 : max(1, area.columns - 1)
     columns = max(1, min(Self.columnsAtMost, room))
     margin = area.columns >= 24 ? max(1, (area.columns - 1 - columns) / 2) : 0
+    hanging = area.columns >= 24 ? max(0, min(2, area.columns - 1 - margin - columns)) : 0
   }
 }
 

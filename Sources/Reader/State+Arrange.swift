@@ -113,7 +113,7 @@ extension State {
       }
     }
     view.fit(rows: max(1, area.rows))
-    let form = view.form(columns: TextMeasure(area).columns)
+    let form = view.form(TextMeasure(area))
     guard let reading = view.reading, view.needsLayout(form) else { return effects }
     if let layout = layouts.layout(reading, form) {
       view.take(layout)

@@ -12,6 +12,8 @@ package struct TextLayout: Hashable, Sendable {
   /// What the rows depend on besides the report.
   package struct Form: Hashable, Sendable {
     let columns: Int
+    /// Columns right of them into which a stop may hang.
+    var hanging = 0
     /// Whether page furniture, forms and duplicates are shown too.
     let showsFurniture: Bool
   }
@@ -39,7 +41,7 @@ package struct TextLayout: Hashable, Sendable {
     self.report = id
     self.lines = lines
     self.form = form
-    var builder = LayoutBuilder(report: report, columns: form.columns)
+    var builder = LayoutBuilder(report: report, form: form)
     for block in report.shownBlocks(form.showsFurniture) { builder.add(block) }
     rows = builder.rows
   }
@@ -67,7 +69,8 @@ extension Report {
 
 private struct LayoutBuilder {
   private let report: Report
-  private let columns: Int
+  private let form: TextLayout.Form
+  private var columns: Int { form.columns }
   private let bytes: [UInt8]
   /// Where sections begin, ascending, and how high they stand.
   private let headings: [(range: Range<Int>, level: Int)]
@@ -81,9 +84,9 @@ private struct LayoutBuilder {
   /// Bytes after a heading that still leave it alone on its line: a mark of punctuation.
   private static let heading = 4
 
-  init(report: Report, columns: Int) {
+  init(report: Report, form: TextLayout.Form) {
     self.report = report
-    self.columns = columns
+    self.form = form
     bytes = report.document.text.bytes
     headings = report.sections.map { ($0.headingRange, $0.level) }
   }
@@ -158,7 +161,8 @@ private struct LayoutBuilder {
 
   private mutating func add(_ range: Range<Int>, role: Role, alignment: Alignment) {
     let firstIndent = if case .left(let indent) = alignment { indent } else { 0 }
-    let lines = LineBreaker(columns: columns, firstLineIndent: firstIndent).lines(of: bytes, in: range)
+    let breaker = LineBreaker(columns: columns, firstLineIndent: firstIndent, hanging: form.hanging)
+    let lines = breaker.lines(of: bytes, in: range)
     for line in lines {
       let indent =
         switch alignment {

@@ -88,9 +88,9 @@ struct TextView: Equatable, Sendable {
     if let goal { find.choose(goal) }
   }
 
-  /// The form of layout for a pane of that many columns, and whether it is still missing.
-  func form(columns: Int) -> TextLayout.Form {
-    TextLayout.Form(columns: max(1, columns), showsFurniture: showsFurniture)
+  /// The form of layout for a pane where lines stand so.
+  func form(_ measure: TextMeasure) -> TextLayout.Form {
+    TextLayout.Form(columns: measure.columns, hanging: measure.hanging, showsFurniture: showsFurniture)
   }
 
   func needsLayout(_ form: TextLayout.Form) -> Bool {
