@@ -100,7 +100,8 @@ struct BreakContext {
     case (.word, .letter), (.word, .digit), (.word, .joiner): true
     case (.wordSeparator, .letter), (.wordSeparator, .digit): true
     case (.prefix, .digit), (.prefix, .numeral), (.prefix, .magnitude): true
-    case (.range, .digit), (.range, .numeral), (.range, .magnitude), (.range, .letter), (.range, .joiner): true
+    case (.range, .digit), (.range, .numeral), (.range, .magnitude), (.range, .letter), (.range, .joiner):
+      true
     case (.sign, .digit), (.sign, .letter), (.sign, .joiner), (.percent, .joiner), (.year, .digit): true
     default: false
     }

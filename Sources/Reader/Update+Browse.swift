@@ -6,6 +6,10 @@ extension State {
     guard case .browse(var browse) = screen else { return [] }
     if browse.prompt != nil {
       runFind(command, on: &browse)
+    } else if browse.placeFilter != nil {
+      runPlaceFilter(command, on: &browse)
+    } else if command == .filterPlaces {
+      return filterPlaces(in: browse)
     } else if command == .back {
       guard isOutermost, !browse.text.find.phrase.isEmpty else {
         goBack()

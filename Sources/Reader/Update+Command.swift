@@ -103,8 +103,13 @@ extension State {
     }
     switch screen {
     case .browse(var browse):
-      browse.prompt?.insert(text)
-      findAsTyped(in: &browse)
+      if browse.prompt != nil {
+        browse.prompt?.insert(text)
+        findAsTyped(in: &browse)
+      } else {
+        browse.placeFilter?.prompt.insert(text)
+        narrowPlaces(in: &browse)
+      }
       screen = .browse(browse)
     case .pair(var pair):
       pair.prompt?.insert(text)

@@ -122,6 +122,7 @@ extension State {
       browse.tree.show(tree)
       screen = .browse(browse)
     }
+    narrowPlacesAgain()
   }
 }
 

@@ -19,6 +19,8 @@ extension State {
       .toggleMark where currentReport == nil, .toggleFurniture where currentReport == nil,
       .nextReport where currentReport == nil, .previousReport where currentReport == nil:
       return noReports
+    case .filterPlaces where shelf.summaries.isEmpty:
+      return noReports
     case .deleteQuery where currentQuery == nil:
       return Bilingual(
         zh: "光标不在保存的查询上；搜索时 \(keyName(.saveQuery, in: .search)) 保存查询。",

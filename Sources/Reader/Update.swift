@@ -39,6 +39,7 @@ extension State {
     case .problemsListed(let problems, let ticket): take(problems, ticket)
     case .namesListed(let names):
       self.names = names
+      narrowPlacesAgain()
       forEachScreen { screen in
         guard case .sheet(var sheet) = screen else { return }
         sheet.learn(names)

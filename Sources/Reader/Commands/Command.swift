@@ -11,7 +11,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case toggleFolds, toggleFurniture
   case toggleMark, clearMarks
 
-  case find, nextHit, previousHit, search
+  case find, filterPlaces, nextHit, previousHit, search
   case nextView, sortRows, nextOrder, saveQuery, deleteQuery
   case numbers, toggleAllQuantities, explain
   case compare, toggleEmptyRows, toggleUnits, nextFinding, previousFinding

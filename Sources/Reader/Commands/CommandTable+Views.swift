@@ -10,6 +10,12 @@ extension CommandTable {
       ),
       (Mode.panes.union([.pair, .help, .sheet]), ["/"])),
     CommandEntry(
+      .filterPlaces, ("筛选地区", "Filter places"),
+      (
+        "边输入边筛选地区：汉字、拼音、首字母或区划代码；Enter 停在该地区，Esc 回到来处。",
+        "Narrows the places while one types: by name, pinyin, its initials or division code; Enter stays, Esc goes back."
+      ), ([.tree], ["f"])),
+    CommandEntry(
       .nextHit, ("下一处", "Next hit"),
       (
         "到下一处命中；对照中没有查找时到下一处差异。",

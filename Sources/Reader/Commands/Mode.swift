@@ -5,6 +5,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case tree, outline, text
   /// Typing what `/` looks for.
   case find
+  /// Typing what narrows the places.
+  case placeFilter
   case search
   /// Typing the name a query is saved under.
   case naming
@@ -32,6 +34,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .outline: Bilingual(zh: "提纲", en: "Outline")
     case .text: Bilingual(zh: "正文", en: "Text")
     case .find: Bilingual(zh: "查找", en: "Find")
+    case .placeFilter: Bilingual(zh: "筛选地区", en: "Filter places")
     case .search: Bilingual(zh: "搜索", en: "Search")
     case .naming: Bilingual(zh: "起名", en: "Name")
     case .numbers: Bilingual(zh: "数字", en: "Numbers")
@@ -61,8 +64,8 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   ]
   static let commanding: Set<Mode> = working.union([.help])
   static let prompts: Set<Mode> = [
-    .find, .search, .naming, .filter, .sheetFilter, .judging, .exporting, .palette,
+    .find, .placeFilter, .search, .naming, .filter, .sheetFilter, .judging, .exporting, .palette,
   ]
   /// Prompts with a list below that arrows walk.
-  static let listPrompts: Set<Mode> = [.search, .filter, .sheetFilter, .judging, .palette]
+  static let listPrompts: Set<Mode> = [.placeFilter, .search, .filter, .sheetFilter, .judging, .palette]
 }

@@ -28,6 +28,8 @@ struct JurisdictionTree: Equatable, Sendable {
     var end: Int
     /// Reports below, or 1 for a report itself; nil for a folder whose reports are still being looked for.
     var reportCount: Int?
+    /// The smallest division code at or below a place; empty for what is none.
+    var code = ""
   }
 
   private(set) var nodes: [Node] = []
@@ -100,7 +102,8 @@ struct JurisdictionTree: Equatable, Sendable {
       let childPath = path + [child.name]
       nodes.append(
         Node(
-          id: .place(childPath), name: child.name, depth: depth, parent: parent, end: 0, reportCount: 0))
+          id: .place(childPath), name: child.name, depth: depth, parent: parent, end: 0, reportCount: 0,
+          code: child.code))
       append(child, of: summaries, path: childPath, depth: depth + 1, parent: index)
       nodes[index].end = nodes.count
       nodes[index].reportCount = nodes[index..<nodes.count].count { $0.report != nil }

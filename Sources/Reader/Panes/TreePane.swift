@@ -6,6 +6,8 @@ struct TreePane: Equatable, Sendable {
   private(set) var folded: Set<JurisdictionTree.ID> = []
   /// Indices of the nodes in sight.
   private(set) var rows: [Int] = []
+  /// While the places are narrowed, the ranges of nodes in sight besides what those stand in, ascending; nil else.
+  private var narrowed: [Range<Int>]?
   var scroll = Scroll()
 
   /// The node the cursor is on.
@@ -33,6 +35,7 @@ struct TreePane: Equatable, Sendable {
     let known = self.tree.folders
     folded.formUnion(tree.folders.subtracting(known))
     self.tree = tree
+    narrowed = nil
     listRows()
     if let id { moveCursor(to: id) }
   }
@@ -80,6 +83,25 @@ struct TreePane: Equatable, Sendable {
     return true
   }
 
+  /// Shows only some nodes, with all below them and what they stand in; all again for nil.
+  mutating func narrow(to nodes: [Int]?) {
+    let id = node?.id
+    narrowed = nodes.map { nodes in
+      var ranges: [Range<Int>] = []
+      for node in nodes where ranges.last.map({ $0.upperBound <= node }) ?? true {
+        ranges.append(node..<tree.nodes[node].end)
+      }
+      return ranges
+    }
+    listRows()
+    if let id { moveCursor(to: id) }
+  }
+
+  /// Puts the cursor on a node in sight.
+  mutating func moveCursor(toNode node: Int) {
+    if let row = rows.firstIndex(of: node) { scroll.move(to: row) }
+  }
+
   private func top(of node: JurisdictionTree.Node) -> JurisdictionTree.Node? {
     var top = node
     while let parent = top.parent { top = tree.nodes[parent] }
@@ -92,6 +114,16 @@ struct TreePane: Equatable, Sendable {
 
   private mutating func listRows() {
     rows.removeAll(keepingCapacity: true)
+    defer { scroll.fit(count: rows.count, window: scroll.window) }
+    if let narrowed {
+      var start = 0
+      for range in narrowed {
+        rows += (start..<range.lowerBound).filter { tree.nodes[$0].end > range.lowerBound }
+        rows += range
+        start = range.upperBound
+      }
+      return
+    }
     var index = 0
     while index < tree.nodes.count {
       rows.append(index)
@@ -99,7 +131,6 @@ struct TreePane: Equatable, Sendable {
       // Most nodes are reports, which have nothing to fold.
       index = node.report == nil && folded.contains(node.id) ? node.end : index + 1
     }
-    scroll.fit(count: rows.count, window: scroll.window)
   }
 }
 

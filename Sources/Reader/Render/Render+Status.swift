@@ -68,10 +68,11 @@ extension State {
   /// The commands worth a place in the status row of a mode, the most useful first.
   static func hints(_ mode: Mode) -> [Command] {
     switch mode {
-    case .tree: [.open, .toggleMark, .search, .compare, .sideBySide, .numbers, .nextPane, .problems]
+    case .tree:
+      [.open, .filterPlaces, .toggleMark, .search, .compare, .sideBySide, .numbers, .nextPane, .problems]
     case .outline: [.open, .find, .numbers, .search, .compare, .toggleFolds, .nextPane]
     case .text: [.find, .numbers, .search, .compare, .toggleMark, .nextSection, .toggleFurniture]
-    case .find, .filter, .sheetFilter, .naming, .judging: [.open, .back]
+    case .find, .placeFilter, .filter, .sheetFilter, .naming, .judging: [.open, .back]
     case .exporting: [.open, .nextForm, .back]
     case .search: [.open, .nextView, .sortRows, .nextOrder, .saveQuery, .back]
     case .numbers: [.open, .explain, .toggleAllQuantities, .toggleUnits, .back]
@@ -93,7 +94,8 @@ extension State {
   private var statusPrompt: (String, Prompt)? {
     if let prompt = judgingPrompt { return prompt }
     return switch screen {
-    case .browse(let browse): browse.prompt.map { ("/", $0) }
+    case .browse(let browse):
+      browse.prompt.map { ("/", $0) } ?? browse.placeFilter.map { (placeSign, $0.prompt) }
     case .pair(let pair): pair.prompt.map { ("/", $0) }
     case .help(let help): help.isFiltering ? ("/", help.filter) : nil
     case .chart(let chart): chart.export.map { ($0.sign(language), $0.prompt) }
@@ -104,6 +106,8 @@ extension State {
     default: nil
     }
   }
+
+  private var placeSign: String { Bilingual(zh: " 地区 › ", en: " Place › ")(language) }
 
   private var namingSign: String { Bilingual(zh: " 名称 › ", en: " Name › ")(language) }
 

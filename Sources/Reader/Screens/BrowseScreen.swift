@@ -26,6 +26,10 @@ struct BrowseScreen: Equatable, Sendable {
   var prompt: Prompt?
   /// Where one was when `/` was pressed.
   var findOrigin: FindOrigin?
+  /// What narrows the places, while it is being typed.
+  var placeFilter: PlaceFilter?
+
+  var mode: Mode { prompt != nil ? .find : placeFilter != nil ? .placeFilter : focus.mode }
 }
 
 /// What Esc in a find prompt goes back to.

@@ -18,7 +18,7 @@ enum Screen: Equatable, Sendable {
 
   var mode: Mode {
     switch self {
-    case .browse(let browse): browse.prompt == nil ? browse.focus.mode : .find
+    case .browse(let browse): browse.mode
     case .search(let search): search.naming == nil ? .search : .naming
     case .numbers: .numbers
     case .explanation: .explanation
