@@ -58,6 +58,16 @@ extension ChartScreen {
   /// Takes a comparison with what was decided laid over it, and draws the same row anew.
   mutating func take(_ comparison: Comparison, _ book: JudgementBook, _ shelf: Shelf, isWhole: Bool? = nil) {
     sheet.take(comparison, book, shelf, isWhole: isWhole)
+    redraw(shelf)
+  }
+
+  /// Lays what is decided by now over the comparison, and draws the same row anew.
+  mutating func judge(by book: JudgementBook, _ shelf: Shelf) {
+    sheet.judge(by: book, shelf)
+    redraw(shelf)
+  }
+
+  private mutating func redraw(_ shelf: Shelf) {
     sheet.prepareStandings()
     guard sheet.indicator == indicator, sheet.column == chart.chosen else { return }
     if let chart = RowChart(indicator, of: sheet, shelf) { redraw(chart) }

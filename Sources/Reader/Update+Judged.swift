@@ -30,12 +30,12 @@ extension State {
     forEachScreen { screen in
       switch screen {
       case .sheet(var sheet):
-        guard let comparison = sheet.unjudged else { return }
-        sheet.take(comparison, book, shelf)
+        guard sheet.unjudged != nil else { return }
+        sheet.judge(by: book, shelf)
         screen = .sheet(sheet)
       case .chart(var chart):
-        guard let comparison = chart.sheet.unjudged else { return }
-        chart.take(comparison, book, shelf)
+        guard chart.sheet.unjudged != nil else { return }
+        chart.judge(by: book, shelf)
         screen = .chart(chart)
       case .workList(var list):
         guard let comparison = list.unjudged else { return }
@@ -91,8 +91,32 @@ extension SheetScreen {
     let isFirst = unjudged == nil
     let before = (indicator: indicator, report: column, group: group)
     unjudged = comparison
-    take(comparison.judged(by: book, columns: reports.map { shelf.key($0) }), isWhole: isWhole)
+    let texts = texts(shelf)
+    judgedColumns = book.columns(ofTexts: texts)
+    take(comparison.judged(by: book, texts: texts), isWhole: isWhole)
     if !isFirst { show(indicator: before.indicator, report: before.report, group: before.group) }
+  }
+
+  /// Lays what is decided by now over the comparison there is: only reports something was, or is, decided of can have
+  /// changed, a handful of thousands.
+  mutating func judge(by book: JudgementBook, _ shelf: Shelf) {
+    guard let unjudged else { return }
+    let before = (indicator: indicator, report: column, group: group)
+    let texts = texts(shelf)
+    let judged = book.columns(ofTexts: texts)
+    take(unjudged.judged(by: book, texts: texts), changed: judgedColumns.union(judged))
+    judgedColumns = judged
+    show(indicator: before.indicator, report: before.report, group: before.group)
+  }
+
+  /// The content hash of each report; of one that is gone, none.
+  private func texts(_ shelf: Shelf) -> [String] { reports.map { shelf.summary($0)?.contentHash ?? "" } }
+}
+
+extension JudgementBook {
+  /// The columns something was decided of, by the content hashes of all.
+  fileprivate func columns(ofTexts texts: [String]) -> Set<Int> {
+    isEmpty ? [] : Set(texts.indices.filter { !decisions(of: texts[$0]).isEmpty })
   }
 }
 

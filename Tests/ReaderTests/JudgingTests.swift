@@ -32,6 +32,21 @@ extension Session {
     #expect(session.status.contains("确认 171件（大通区司法局 2023 行政复议受理件数）"))
   }
 
+  @Test func `after each judgement the sheet is as if all were laid over it anew`() throws {
+    var session = Self.sheet()
+    for key: Key in ["a", "j", "r", .enter, "u", "l", "X", .enter, "u", "u", .control("r"), "P"] {
+      session.press(key)
+      guard var sheet = session.sheet, let unjudged = sheet.unjudged else { return #expect(Bool(false)) }
+      var anew = sheet
+      anew.take(unjudged, session.state.judging.book, session.state.shelf)
+      // Which rows' standing is known is another matter.
+      sheet.choose(.all)
+      anew.choose(.all)
+      #expect(anew == sheet, "\(key)")
+    }
+    #expect(session.kept.count >= 6)
+  }
+
   @Test func `rejecting asks why and leaves the cell empty, not 0, and its row in sight`() {
     var session = Self.sheet()
     session.press("j", "r")

@@ -19,7 +19,8 @@ struct ChartExport: Hashable, Sendable {
         zh: " 文件已存在，Enter 替换，Esc 不动 › ", en: " The file exists; Enter replaces it, Esc does not › ")(language)
     case formless:
       Bilingual(
-        zh: " 图表只写成 SVG，文件名须以 .svg 结尾 › ", en: " Charts are SVG alone; the name must end in .svg › ")(language)
+        zh: " 图表只写成 SVG，文件名须以 .svg 结尾 › ", en: " Charts are SVG alone; the name must end in .svg › ")(
+          language)
     default: Bilingual(zh: " 图表写成 SVG › ", en: " The chart as SVG › ")(language)
     }
   }

@@ -27,6 +27,8 @@ struct SheetScreen: Equatable, Sendable {
   private(set) var comparison: Comparison?
   /// The comparison as the library has it, without what was decided of its cells.
   var unjudged: Comparison?
+  /// The columns something was decided of when that was last laid over it.
+  var judgedColumns: Set<Int> = []
   /// Whether it is known of cells without a number if the matter is told in words.
   private(set) var isWhole = true
   private(set) var failure: Bilingual?
@@ -121,6 +123,24 @@ struct SheetScreen: Equatable, Sendable {
     self.comparison = comparison
     isToldOf = comparison.cells.map { row in row.map(\.isToldOf) }
     findingCount = comparison.cells.reduce(0) { $0 + $1.count { !$0.findings.isEmpty } }
+    arrange(isFirst: isFirst)
+  }
+
+  /// Takes a comparison that is another in some columns alone.
+  mutating func take(_ comparison: Comparison, changed: Set<Int>) {
+    guard let before = self.comparison else { return take(comparison) }
+    self.comparison = comparison
+    for row in comparison.cells.indices {
+      for column in changed {
+        isToldOf[row][column] = comparison.cells[row][column].isToldOf
+        findingCount += comparison.cells[row][column].findings.isEmpty ? 0 : 1
+        findingCount -= before.cells[row][column].findings.isEmpty ? 0 : 1
+      }
+    }
+    arrange(isFirst: false)
+  }
+
+  private mutating func arrange(isFirst: Bool) {
     // With nothing to show otherwise, the empty rows are the answer.
     if isFirst, emptyRowCount == isToldOf.count { options.fewestValues = 0 }
     arrange()

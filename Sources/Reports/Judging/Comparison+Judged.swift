@@ -41,13 +41,18 @@ extension Comparison {
   ///
   /// - Parameter columns: what each column's report is known by; the same report in two columns is judged in both.
   public func judged(by book: JudgementBook, columns: [ReportKey]) -> Comparison {
+    judged(by: book, texts: columns.map(\.contentHash))
+  }
+
+  /// - Parameter texts: the content hash of each column's report.
+  public func judged(by book: JudgementBook, texts: [String]) -> Comparison {
     guard !book.isEmpty else { return self }
     let rows = Dictionary(
       indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var cells = cells
     var judged: [Int] = []
-    for (column, key) in columns.prefix(columnCount).enumerated() {
-      let decisions = book.decisions(of: key.contentHash)
+    for (column, text) in texts.prefix(columnCount).enumerated() {
+      let decisions = book.decisions(of: text)
       if !decisions.isEmpty { judged.append(column) }
       for (indicator, decided) in decisions {
         guard let row = rows[indicator] else { continue }

@@ -67,15 +67,21 @@ extension LibraryBench {
 
   /// Milliseconds from each key of a walk to its frame.
   private func walk(_ state: inout State) -> [Double] {
-    // Along a row, over the rows, with ranks and bars beside the numbers, sorted, turned, among other peers, filtered.
-    let walk = "lllljjjj$hhh0GggbllllLjjbllo$0oTjjlllTp$jjppl%lljj)))]]]bzzZZ>><</zhejiang"
+    // Along a row, over the rows, with ranks and bars beside the numbers, sorted, turned, among other peers, judged, undone,
+    // filtered.
+    let walk = "lllljjjj$hhh0GggbllllLjjbllo$0oTjjlllTp$jjppl%lljj)))alaauu]]]bzzZZ>><</zhejiang"
     let keys = walk.unicodeScalars.map(Key.character) + [.enter, .character("/"), .control("u"), .enter]
     let clock = ContinuousClock()
     var times: [Double] = []
     for _ in 0..<3 {
       for key in keys {
         let start = clock.now
-        _ = state.update(.key(key))
+        for case .record(let draft, _) in state.update(.key(key)) {
+          // Kept at once, as far as the reader can tell; undoing needs the earlier time.
+          let time = "\(1_000 + times.count)"
+          let judgement = draft.judgement(id: time, time: time, author: "", text: nil)
+          _ = state.update(.recorded(judgement, nil))
+        }
         _ = render(state)
         times.append(start.duration(to: clock.now) / .milliseconds(1))
       }
