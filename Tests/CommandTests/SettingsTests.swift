@@ -1,5 +1,6 @@
 import Canvas
 import Documents
+import Foundation
 import Reader
 import TestSupport
 import Testing
@@ -37,6 +38,14 @@ import Testing
     #expect(table.command(for: [.character("0")], in: .text) == .nextNumber)
     #expect(table.command(for: [.character("n")], in: .text) == nil)
     #expect(table.command(for: [.character("x")], in: .text) == nil)
+  }
+
+  @Test func `the README's example is right`() throws {
+    let readme = try String(contentsOf: Checkout.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let start = try #require(readme.range(of: "```yaml\nkeys:"))
+    let end = try #require(readme.range(of: "```", range: start.upperBound..<readme.endIndex))
+    let settings = settings(String(readme[start.lowerBound..<end.lowerBound].dropFirst(8)))
+    #expect(settings.problems.isEmpty && settings.keyTable != .standard)
   }
 
   @Test func `an empty file, one of comments alone and empty sections change nothing`() {

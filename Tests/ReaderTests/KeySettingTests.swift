@@ -1,5 +1,6 @@
 import Canvas
 import Documents
+import TestSupport
 import Testing
 
 @testable import Reader
@@ -92,6 +93,38 @@ import Testing
       ])
     #expect(problems.map(\.line) == [1, 2, 3, 4])
     #expect(table.command(for: ["b"], in: .text) == .compare)
+  }
+
+  @Test func `each wrong word of a line is said`() {
+    let (_, problems) = reading(("txet", "Entr", "comprae"), ("txet", "x", "compare"))
+    #expect(
+      problems.map(\.line) == [1, 1, 1, 2] && reasons(problems).first == .unknownMode("txet", nearest: "text")
+    )
+  }
+
+  @Test func `any settings leave a table whose every key does what it says`() {
+    let names = ["x", "x y", "x y z", "g", "g t", "Z", "Ctrl-X", "Ctrl-X x", "Enter", "j"]
+    let commands: [String?] = ["compare", "help", nil]
+    var random = SplitMix(state: 6)
+    for _ in 0..<300 {
+      let table = KeyTable.reading(
+        (0..<6).map { _ in
+          KeySetting(
+            mode: .init(["all", "text", "search"].randomElement(using: &random) ?? "all"),
+            keys: .init(names.randomElement(using: &random) ?? "x"),
+            command: (commands.randomElement(using: &random) ?? nil).map { .init($0) })
+        }
+      ).table
+      for mode in [Mode.text, .tree, .search] {
+        for binding in table.bindings(in: mode) {
+          for length in 1..<binding.sequence.keys.count {
+            let before = table.command(for: Array(binding.sequence.keys.prefix(length)), in: mode)
+            #expect(before == nil || before == binding.command, "\(binding.sequence.name) in \(mode)")
+          }
+          #expect(table.keys(for: binding.command, in: mode).contains(binding.sequence))
+        }
+      }
+    }
   }
 
   @Test func `a command is bound only where it does something`() {

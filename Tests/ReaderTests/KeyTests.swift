@@ -55,7 +55,7 @@ import Testing
 
   @Test func `a command that counts nothing is done once`() {
     var session = Session()
-    session.press("3", "i")
+    session.press("2", "i")
     #expect(session.state.mode == .numbers)
   }
 
@@ -115,6 +115,33 @@ import Testing
     #expect(!session.state.isFinished && !session.status.contains("Cancel"))
     session.press("Z", "Z")
     #expect(session.state.isFinished)
+  }
+
+  @Test
+  func `many choices after a prefix take more rows, as many as a third of the screen, and say what is cut`() {
+    let commands = CommandTable.entries.filter { $0.modes.contains(.tree) }.map(\.command.name).prefix(26)
+    let table = KeyTable.reading(
+      zip("abcdefghijklmnopqrstuvwxyz", commands).map {
+        KeySetting(mode: .init("tree"), keys: .init("Ctrl-X \($0)"), command: .init($1))
+      }
+    ).table
+    for (rows, columns) in [(24, 80), (24, 40), (12, 40), (6, 30), (3, 12), (2, 8)] {
+      var session = Session(rows: rows, columns: columns, language: .english, keyTable: table)
+      let before = session.picture.split(separator: "\n", omittingEmptySubsequences: false)
+      session.press(.control("x"))
+      expectSound(session, "\(columns)x\(rows)")
+      let after = session.picture.split(separator: "\n", omittingEmptySubsequences: false)
+      let changed = zip(before, after).filter { $0 != $1 }.count
+      #expect(changed >= 1 && changed <= max(1, rows / 3), "\(changed) rows of \(columns)x\(rows)")
+      let shown = after.suffix(changed).joined(separator: "\n")
+      // A window of a few columns has no room for more than the prefix.
+      #expect(columns < 20 || shown.contains("…") || shown.contains("z "), "\(columns)x\(rows)")
+    }
+    var session = Session(rows: 24, columns: 80, language: .english, keyTable: table)
+    session.press(.control("x"))
+    for letter in "abcdefghijklmnopqrstuvwxyz" {
+      #expect(session.picture.contains(" \(letter) "), "\(letter)")
+    }
   }
 
   @Test func `a sequence nothing is bound to says so and begins nothing`() {

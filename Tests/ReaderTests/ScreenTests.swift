@@ -30,7 +30,7 @@ import Testing
     ),
     ("work-list", ["c", "a", "W", "j"]), ("counting", ["i", "a", "j", "+"]),
     ("compliance", ["C", "j", "l"]), ("compliance-years", ["C", .tab]), ("help", ["?"]),
-    ("palette", [":", "主", "题"]),
+    ("palette", [":", "主", "题"]), ("prefix", ["Z"]), ("count", ["1", "2"]), ("unbound", ["T"]),
   ]
 
   private static func typed(_ text: String) -> [Key] { text.unicodeScalars.map { .character($0) } }

@@ -36,24 +36,27 @@ private struct KeySettingReading {
   // MARK: One setting
 
   mutating func read(_ setting: KeySetting) {
-    guard let sequence = sequence(setting.keys) else { return }
-    var command: Command?
-    if let word = setting.command {
-      command = Self.commands[word.text]
-      guard command != nil else {
-        let nearest = NearestName.of(word.text, in: Self.commands.keys)
-        return report(word.line, .unknownCommand(word.text, nearest: nearest))
-      }
-    }
-    if setting.mode.text == KeySetting.everywhere {
-      readForAll(setting, sequence, command)
-    } else if let mode = Mode(name: setting.mode.text) {
-      read(setting, sequence, command, in: mode)
-    } else {
+    let isForAll = setting.mode.text == KeySetting.everywhere
+    let mode = Mode(name: setting.mode.text)
+    if mode == nil, !isForAll {
       // Said once for all lines below it.
       let names = Mode.allCases.map(\.name) + [KeySetting.everywhere]
       let nearest = NearestName.of(setting.mode.text, in: names)
       report(setting.mode.line, .unknownMode(setting.mode.text, nearest: nearest))
+    }
+    var command: Command?
+    if let word = setting.command {
+      command = Self.commands[word.text]
+      if command == nil {
+        let nearest = NearestName.of(word.text, in: Self.commands.keys)
+        report(word.line, .unknownCommand(word.text, nearest: nearest))
+      }
+    }
+    guard let sequence = sequence(setting.keys), command != nil || setting.command == nil else { return }
+    if let mode {
+      read(setting, sequence, command, in: mode)
+    } else if isForAll {
+      readForAll(setting, sequence, command)
     }
   }
 

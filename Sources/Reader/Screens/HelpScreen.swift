@@ -42,9 +42,10 @@ struct HelpScreen: Equatable, Sendable {
     rows = []
     let modes = [mode] + Mode.allCases.filter { $0 != mode }
     var shown: Set<Command> = []
+    let matching = CommandTable.entries.filter { $0.matches(filter.text, keyTable, inNames: false) }
     for mode in modes {
-      let commands = CommandTable.entries.filter { entry in
-        keyTable.has(entry.command, in: mode) && entry.matches(filter.text, keyTable, inNames: false)
+      let commands = matching.filter { entry in
+        keyTable.has(entry.command, in: mode)
           // What every mode has is said once; a prompt's keys are its own.
           && (mode.isPrompt || !shown.contains(entry.command))
       }.map(\.command)
