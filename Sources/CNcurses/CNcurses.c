@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include <dlfcn.h>
 #include "CNcurses.h"
 
 #include <errno.h>
@@ -67,6 +68,34 @@ uint32_t fazhi_uncoloured_attributes(void) {
   for (int i = 0; number > 0 && i < (int)(sizeof bits / sizeof *bits); i++)
     if (number & 1 << i) lost |= bits[i];
   return lost;
+}
+
+static uint32_t *wide_pairs;
+static int wide_count;
+
+void fazhi_set_wide(const uint32_t *pairs, int count) {
+  uint32_t *copy = count > 0 ? malloc(sizeof *copy * (size_t)count * 2) : NULL;
+  if (copy) memcpy(copy, pairs, sizeof *copy * (size_t)count * 2);
+  free(wide_pairs);
+  wide_pairs = copy;
+  wide_count = copy ? count : 0;
+}
+
+// ncurses has no say of its own in how wide a character is: it asks wcwidth, and finds this one before libc's.
+int wcwidth(wchar_t character) {
+  static int (*of_libc)(wchar_t);
+  if (!of_libc) *(void **)&of_libc = dlsym(RTLD_NEXT, "wcwidth");
+  int low = 0, high = wide_count;
+  while (low < high) {
+    int middle = (low + high) / 2;
+    if ((uint32_t)character < wide_pairs[2 * middle])
+      high = middle;
+    else if ((uint32_t)character > wide_pairs[2 * middle + 1])
+      low = middle + 1;
+    else
+      return 2;
+  }
+  return of_libc ? of_libc(character) : 1;
 }
 
 void fazhi_put_row(WINDOW *window, int row, const struct fazhi_cell *cells, int count) {

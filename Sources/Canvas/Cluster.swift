@@ -5,6 +5,10 @@
 /// writing direction by ⇄, bytes that are no UTF-8 and unassigned scalars by �. Invisible characters
 /// (zero-width space and joiner, soft hyphen, variation selectors) are dropped, but a flood of zero-width
 /// scalars becomes a ⁝ of its own: it would hide something otherwise.
+///
+/// Emoji that a terminal may or may not draw as one are taken apart, so that both kinds of terminals agree on the columns:
+/// families stand side by side without the joiners between them, skin tones are left out, a flag is the letters it is
+/// written with (🇨🇳 is CN), a heart is ❤ without the selector that would widen it.
 struct Cluster {
   var glyph: Glyph
   /// 0 (only invisible scalars), 1 or 2.
@@ -46,7 +50,7 @@ struct Cluster {
     while offset < end, !hasBase || marks < Self.marksAtMost {
       let (mark, length) = UTF8Decoder.decode(bytes, at: offset, end: end)
       let role = Self.role(of: mark)
-      guard Self.isZeroWidth(role) else { break }
+      guard Self.isZeroWidth(role) || isSkinTone(mark) else { break }
       if role == .mark, columns > 0 { glyph = glyph.combined(with: mark) }
       marks += 1
       offset += length
@@ -56,6 +60,11 @@ struct Cluster {
       glyph = Glyph("⁝")
       columns = 1
     }
+  }
+
+  /// Whether it colours the emoji before it.
+  private func isSkinTone(_ mark: Unicode.Scalar) -> Bool {
+    (0x1F3FB...0x1F3FF).contains(mark.value) && scalar.properties.isEmojiModifierBase
   }
 
   private static func isZeroWidth(_ role: ScalarRole) -> Bool { role == .mark || role == .invisible }
@@ -89,7 +98,14 @@ struct Cluster {
     case .plain:
       // A no-break space is drawn like any other; terminals differ on it.
       if scalar == "\u{A0}" { return (.space, 1) }
-      return (Glyph(scalar), width.columns(scalar))
+      if (0x1F1E6...0x1F1FF).contains(scalar.value) {
+        return (Glyph(Unicode.Scalar(UInt8(scalar.value - 0x1F1E6 + 0x41))), 1)
+      }
+      let columns = width.columns(scalar)
+      if width.ambiguousIsWide, Width.lines.contains(scalar.value), columns == 1 {
+        return (Glyph(Width.standIn(scalar) ?? scalar), 1)
+      }
+      return (Glyph(scalar), columns)
     // A mark without a base sits on the dotted circle, as in a dictionary.
     case .mark: return (Glyph("◌").combined(with: scalar), 1)
     case .invisible: return (.space, 0)

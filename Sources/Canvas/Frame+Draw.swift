@@ -14,12 +14,12 @@ extension Frame {
   @discardableResult
   public mutating func draw(
     _ text: some StringProtocol, row: Int, column: Int, limit columns: Int = .max, role: Role,
-    emphasis: Emphasis = [], truncation: Truncation = .clip, width: Width = Width()
+    emphasis: Emphasis = [], truncation: Truncation = .clip
   ) -> Int {
     Cluster.withBytes(of: text) { bytes in
       draw(
         bytes, in: 0..<bytes.count, row: row, column: column, limit: columns, role: role,
-        emphasis: emphasis, truncation: truncation, width: width)
+        emphasis: emphasis, truncation: truncation)
     }
   }
 
@@ -27,11 +27,11 @@ extension Frame {
   @discardableResult
   public mutating func draw(
     bytes: [UInt8], in utf8Range: Range<Int>, row: Int, column: Int, limit columns: Int = .max,
-    role: Role, emphasis: Emphasis = [], truncation: Truncation = .clip, width: Width = Width()
+    role: Role, emphasis: Emphasis = [], truncation: Truncation = .clip
   ) -> Int {
     draw(
       bytes.span, in: utf8Range.clamped(to: 0..<bytes.count), row: row, column: column, limit: columns,
-      role: role, emphasis: emphasis, truncation: truncation, width: width)
+      role: role, emphasis: emphasis, truncation: truncation)
   }
 
   /// Blanks an area, clipped to the frame.
@@ -46,7 +46,7 @@ extension Frame {
 
   private mutating func draw(
     _ bytes: Span<UInt8>, in utf8Range: Range<Int>, row: Int, column: Int, limit: Int, role: Role,
-    emphasis: Emphasis, truncation: Truncation, width: Width
+    emphasis: Emphasis, truncation: Truncation
   ) -> Int {
     let room = columns.subtractingReportingOverflow(column).partialValue
     let limit = min(limit, room)
@@ -64,7 +64,8 @@ extension Frame {
       if used + cluster.columns > textLimit {
         // A wide glyph alone in one column: something stands there.
         if used == 0, limit == 1, textLimit == 1 {
-          put(Self.narrow, width: 1, row: row, column: column, role: role, emphasis: emphasis)
+          let glyph = Width.standIn(cluster.scalar).map(Glyph.init) ?? Self.narrow
+          put(glyph, width: 1, row: row, column: column, role: role, emphasis: emphasis)
           used = 1
         } else if used < textLimit {
           put(.space, width: 1, row: row, column: column + used, role: role, emphasis: emphasis)
@@ -84,8 +85,7 @@ extension Frame {
     }
     if textLimit < limit {
       used += draw(
-        "…", row: row, column: column + used, limit: limit - used, role: role, emphasis: emphasis,
-        width: width)
+        "…", row: row, column: column + used, limit: limit - used, role: role, emphasis: emphasis)
     }
     return used
   }

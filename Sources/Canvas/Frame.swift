@@ -5,6 +5,8 @@
 public struct Frame: Equatable, Sendable {
   public let columns: Int
   public let rows: Int
+  /// How many columns the terminal gives what is drawn.
+  public let width: Width
   public private(set) var cells: [Cell]
   /// Where the input method should open its window; hidden when nil.
   public var cursor: Position?
@@ -18,9 +20,10 @@ public struct Frame: Equatable, Sendable {
     }
   }
 
-  public init(columns: Int, rows: Int) {
+  public init(columns: Int, rows: Int, width: Width = Width()) {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
+    self.width = width
     cells = Array(repeating: .blank, count: self.columns * self.rows)
   }
 

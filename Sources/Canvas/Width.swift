@@ -2,7 +2,8 @@
 ///
 /// A terminal gives most scalars one column, Chinese ones two and combining marks none. `“ ” ‘ ’ — … · ①`
 /// are *ambiguous*: one column nearly everywhere, two in terminals set up for old East Asian fonts; hence
-/// the setting.
+/// the setting. Lines and blocks, which are ambiguous, too, are drawn by their stand-ins there (`Width.standIn`): frames
+/// and bars of two columns would not close.
 public struct Width: Hashable, Sendable {
   /// Whether this terminal draws the ambiguous scalars over two columns.
   public var ambiguousIsWide: Bool
@@ -22,7 +23,9 @@ public struct Width: Hashable, Sendable {
     if value < 0xA1 { return 1 }
     // The ideographs of the BMP, the larger part of every report.
     if value >= 0x4E00, value < 0xA000 { return 2 }
-    if ambiguousIsWide, WidthTable.holds(WidthTable.ambiguous, value) { return 2 }
+    if ambiguousIsWide, WidthTable.holds(WidthTable.ambiguous, value) {
+      return Self.lines.contains(value) ? 1 : 2
+    }
     if value < 0x300 { return 1 }
     if value >= 0x1100, WidthTable.holds(WidthTable.wide, value) { return 2 }
     return WidthTable.holds(WidthTable.zero, value) ? 0 : 1

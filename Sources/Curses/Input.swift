@@ -6,6 +6,8 @@ public enum Input: Hashable, Sendable {
   /// The window has this size now; also sent when the process is continued, since everything must be
   /// drawn again.
   case resized(rows: Int, columns: Int)
+  /// How wide the terminal draws ambiguous characters, which it was asked for.
+  case width(Width)
   /// Somebody signalled the wake pipe, or the time ran out.
   case woken
 }

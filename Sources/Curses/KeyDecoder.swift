@@ -15,7 +15,14 @@ struct KeyDecoder {
   /// What follows Esc, while it may still be a sequence ncurses does not know.
   private var sequence: [Unicode.Scalar]?
 
+  /// When the terminal was asked for its cursor's place; nil once it has answered.
+  var askedForColumn: ContinuousClock.Instant?
+  /// The column, from 1, a whole answer told; to be taken away by who asked.
+  var column: Int?
+
   var isPasting: Bool { pasted != nil }
+  /// Whether an Esc is held that may begin the answer to a question of late.
+  var isHolding: Bool { sequence != nil }
 
   private static let pasteBegins: Int32 = 6000
   private static let pasteEnds: Int32 = 6001
@@ -48,8 +55,11 @@ struct KeyDecoder {
   }
 
   /// No more readings for now: what was held back is what it looks like.
-  mutating func flush() -> [Key] {
+  ///
+  /// - Parameter isFinal: false while the rest of an answer may still be on its way.
+  mutating func flush(isFinal: Bool = true) -> [Key] {
     guard let held = sequence else { return [] }
+    if !isFinal, isAwaitingColumn { return [] }
     sequence = nil
     // An unfinished `ESC [ …` is a sequence torn apart; its letters are no commands.
     return held.isEmpty ? [.escape] : []
@@ -78,8 +88,24 @@ struct KeyDecoder {
       }
       return [.escape, Self.key(scalar)]
     }
+    if scalar == "R" { takeColumn(held) }
     sequence = (0x40...0x7E).contains(scalar.value) || held.count > 30 ? nil : held + [scalar]
     return []
+  }
+
+  /// How long after the question what looks like the beginning of its answer is waited for.
+  private static let answerTime = Duration.seconds(2)
+
+  private var isAwaitingColumn: Bool {
+    askedForColumn.map { ContinuousClock.now - $0 < Self.answerTime } ?? false
+  }
+
+  /// Takes `[ row ; column` for the answer, however late.
+  private mutating func takeColumn(_ held: [Unicode.Scalar]) {
+    let numbers = String(String.UnicodeScalarView(held.dropFirst())).split(separator: ";").map { Int($0) }
+    guard askedForColumn != nil, numbers.count == 2, numbers[0] == 2, let place = numbers[1] else { return }
+    column = place
+    askedForColumn = nil
   }
 
   private mutating func takePasted(_ reading: Reading) -> [Key] {

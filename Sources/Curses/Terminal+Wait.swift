@@ -16,7 +16,8 @@ extension Terminal {
     ]
     while true {
       // The end of a paste may be lost; what came is given after a pause.
-      let timeout = decoder.isPasting ? Self.pastePause : milliseconds ?? -1
+      let timeout =
+        decoder.isPasting ? Self.pastePause : decoder.isHolding ? Self.escapePause : milliseconds ?? -1
       let ready = poll(&polled, nfds_t(polled.count), timeout)
       if ready < 0 {
         // A signal; its news is in the pipe.
@@ -25,12 +26,14 @@ extension Terminal {
       }
       var inputs: [Input] = []
       if ready == 0 {
-        inputs = decoder.flushPaste().map(Input.key)
+        inputs = (decoder.flushPaste() + decoder.flush()).map(Input.key)
         if inputs.isEmpty, milliseconds != nil { inputs = [.woken] }
       }
       if polled[1].revents != 0 { inputs.append(notice()) }
       if polled[0].revents & Int16(POLLIN) != 0 {
         inputs += keys().map(Input.key)
+        if let column = decoder.column { inputs.append(.width(Width(ambiguousIsWide: column == 3))) }
+        decoder.column = nil
       } else if polled[0].revents != 0 {
         // The terminal is gone: end as if it had hung up.
         raise(SIGHUP)
@@ -41,6 +44,8 @@ extension Terminal {
   }
 
   private static let pastePause: Int32 = 250
+  /// Longer than a slow line takes for the rest of an answer, too short to be felt.
+  private static let escapePause: Int32 = 60
 
   private func notice() -> Input {
     let notices = WakePipe.drain(notices.reading)
@@ -54,7 +59,7 @@ extension Terminal {
     while true {
       let code = wgetch(window)
       switch code {
-      case ERR: return keys + decoder.flush()
+      case ERR: return keys + decoder.flush(isFinal: false)
       case 0..<0x100:
         if let value = assembler.take(UInt8(code)) { keys += decoder.take(.character(value)) }
       default: keys += decoder.take(.code(code))

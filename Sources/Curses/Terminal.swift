@@ -21,6 +21,8 @@ public final class Terminal {
   var shown: Frame?
   var row: [fazhi_cell] = []
   var decoder = KeyDecoder()
+  /// What the last frame was drawn for.
+  var width = Width()
   var assembler = UTF8Assembler()
   private var isClosed = false
 

@@ -60,9 +60,11 @@ struct BrowsePanes: Hashable, Sendable {
 }
 
 /// Where a text's lines stand in its pane: a readable measure, centred, with a column for the scrollbar.
-struct TextMeasure: Hashable, Sendable {
-  /// Forty-two ideographs: as many as a printed page has, and the eye still finds the next line.
-  static let columnsAtMost = 84
+package struct TextMeasure: Hashable, Sendable {
+  /// As many ideographs as a printed page has in a line, and the eye still finds the next one.
+  package static let ideographs = 42
+  /// What may be chosen instead.
+  package static let choices = 10...200
 
   let columns: Int
   /// Columns left of the lines.
@@ -70,9 +72,10 @@ struct TextMeasure: Hashable, Sendable {
   /// Columns between the lines and the scrollbar into which a stop may hang, 0…2.
   let hanging: Int
 
-  init(_ area: Area) {
+  /// - Parameter ideographs: how many a line has at most.
+  init(_ area: Area, ideographs: Int) {
     let room = area.columns >= 24 ? area.columns - 3 : max(1, area.columns - 1)
-    columns = max(1, min(Self.columnsAtMost, room))
+    columns = max(1, min(2 * ideographs, room))
     margin = area.columns >= 24 ? max(1, (area.columns - 1 - columns) / 2) : 0
     hanging = area.columns >= 24 ? max(0, min(2, area.columns - 1 - margin - columns)) : 0
   }

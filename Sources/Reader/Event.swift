@@ -51,6 +51,8 @@ package enum Event: Equatable, Sendable {
   case cited(Citation, on: CalendarDate?)
   /// The names of commands run, the last one first.
   case historyRead([String])
+  /// How wide the terminal draws ambiguous characters.
+  case widthTold(Width)
   /// Something went wrong outside, such as a theme file; said in the status row and listed.
   case failed(FileFailure)
 }

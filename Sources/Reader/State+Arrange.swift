@@ -113,7 +113,7 @@ extension State {
       }
     }
     view.fit(rows: max(1, area.rows))
-    let form = view.form(TextMeasure(area))
+    let form = view.form(TextMeasure(area, ideographs: measure), width)
     guard let reading = view.reading, view.needsLayout(form) else { return effects }
     if let layout = layouts.layout(reading, form) {
       view.take(layout)

@@ -10,6 +10,10 @@ import Reports
 package struct State: Equatable, Sendable {
   package internal(set) var size: Size
   package internal(set) var language: Language
+  /// How wide the terminal draws ambiguous characters.
+  package internal(set) var width: Width
+  /// How many ideographs a line of a report's text has at most.
+  let measure: Int
   /// Names of the themes to switch between.
   let themes: [String]
   var theme: Int
@@ -55,8 +59,10 @@ package struct State: Equatable, Sendable {
   /// The state the program starts with: nothing read yet.
   package init(
     size: Size, language: Language, themes: [String] = [], theme: String? = nil,
-    keyTable: KeyTable = .standard
+    keyTable: KeyTable = .standard, width: Width = Width(), measure: Int = TextMeasure.ideographs
   ) {
+    self.width = width
+    self.measure = measure
     self.size = size
     self.language = language
     self.themes = themes

@@ -85,6 +85,7 @@ extension State {
         palette.take(names)
         screen = .palette(palette)
       }
+    case .widthTold(let width): self.width = width
     case .failed(let failure):
       shelf.add(failure)
       say(failure)

@@ -52,7 +52,9 @@ public struct NameReadings: Equatable, Sendable {
           let rest = letters[start...]
           let common = zip(rest, reading).prefix { $0 == $1 }.count
           // A syllable begun is the last.
-          if start + common == letters.count, common > 0, isWhole(start, letters.count, starts) { return true }
+          if common > 0, start + common == letters.count, isWhole(start, letters.count, starts) {
+            return true
+          }
           for taken in [1, 2, reading.count] where taken <= common && isSpelling(reading, taken) {
             if isWhole(start, start + taken, starts) { next.insert(start + taken) }
           }

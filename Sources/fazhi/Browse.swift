@@ -74,10 +74,13 @@ struct Browsing {
     let settings = Settings.ofUser
     var state = State(
       size: Size(rows: rows, columns: columns), language: language, themes: themes.names,
-      theme: theme, keyTable: settings.keyTable)
+      theme: theme, keyTable: settings.keyTable,
+      width: settings.width ?? Width(), measure: settings.measure)
     for problem in settings.problems { _ = state.update(.failed(problem)) }
     for problem in reading.problems { _ = state.update(.failed(FileFailure(problem))) }
+    terminal.apply(state.width)
     var loop = Loop(state: state, terminal: terminal, workers: workers, mailbox: mailbox, themes: themes)
+    loop.asksForWidth = settings.width == nil
     loop.run()
   }
 }

@@ -11,6 +11,8 @@ struct Loop {
   private let mailbox: Mailbox
   private let themes: ThemeShelf
   private var state: State
+  /// Whether the terminal is asked how wide it draws ambiguous characters, once, after the first frame.
+  var asksForWidth = false
 
   init(state: State, terminal: Terminal, workers: Workers, mailbox: Mailbox, themes: ThemeShelf) {
     self.state = state
@@ -25,7 +27,10 @@ struct Loop {
     awaitLibrary()
     while !state.isFinished {
       terminal.flush(render(state))
+      if asksForWidth { terminal.askForWidth() }
+      asksForWidth = false
       for input in terminal.wait(wake: mailbox.descriptor) {
+        if case .width(let width) = input { terminal.apply(width) }
         if let event = Event(input) { perform(state.update(event)) }
       }
       takeMail()
@@ -78,6 +83,7 @@ extension Event {
     switch input {
     case .key(let key): self = .key(key)
     case .resized(let rows, let columns): self = .resized(Size(rows: rows, columns: columns))
+    case .width(let width): self = .widthTold(width)
     case .woken: return nil
     }
   }

@@ -6,6 +6,8 @@ import Yams
 
 /// What the user's `config.yaml` says, and what is wrong with it; what is wrong is left out, the rest holds:
 ///
+///     measure: 40
+///     ambiguous-width: auto
 ///     keys:
 ///       all:
 ///         Ctrl-T: next-theme
@@ -14,6 +16,10 @@ import Yams
 ///         x: null
 struct Settings {
   private(set) var keyTable = KeyTable.standard
+  /// How many ideographs a line of a report's text has at most.
+  private(set) var measure = TextMeasure.ideographs
+  /// How wide ambiguous characters are drawn; nil where the terminal is to be asked.
+  private(set) var width: Width?
   private var found: [(line: Int?, message: Bilingual)] = []
   private var keys: [KeySetting] = []
   private var file = ""
@@ -68,11 +74,13 @@ struct Settings {
 
   // MARK: Options
 
-  private static let options = ["keys"]
+  private static let options = ["keys", "measure", "ambiguous-width"]
 
   private mutating func read(_ key: Node, _ value: Node) {
     switch key.string {
     case "keys": readKeys(value)
+    case "measure": readMeasure(value)
+    case "ambiguous-width": readWidth(value)
     default:
       let name = key.string ?? "?"
       let nearest = NearestName.of(name, in: Self.options)
@@ -82,6 +90,35 @@ struct Settings {
           zh: "没有“\(name)”这个设置" + (nearest.map { "，是否想写“\($0)”？" } ?? ""),
           en: "there is no setting “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")))
     }
+  }
+
+  private mutating func readMeasure(_ node: Node) {
+    guard let text = word(node, "40")?.text, !text.isEmpty else { return }
+    let choices = TextMeasure.choices
+    guard let ideographs = Int(text), choices.contains(ideographs) else {
+      return report(
+        node.mark?.line,
+        Bilingual(
+          zh: "measure 是一行的字数，应为 \(choices.lowerBound) 到 \(choices.upperBound) 的整数，不是“\(text)”",
+          en: "measure is the ideographs of a line, a whole number from \(choices.lowerBound) to "
+            + "\(choices.upperBound), not “\(text)”"))
+    }
+    measure = ideographs
+  }
+
+  private mutating func readWidth(_ node: Node) {
+    guard let text = word(node, "auto")?.text, !text.isEmpty else { return }
+    let choices = ["auto", "narrow", "wide"]
+    guard choices.contains(text) else {
+      let nearest = NearestName.of(text, in: choices)
+      return report(
+        node.mark?.line,
+        Bilingual(
+          zh: "ambiguous-width 应为 auto、narrow 或 wide，不是“\(text)”" + (nearest.map { "；是否想写“\($0)”？" } ?? ""),
+          en: "ambiguous-width is auto, narrow or wide, not “\(text)”"
+            + (nearest.map { "; did you mean “\($0)”?" } ?? "")))
+    }
+    width = text == "auto" ? nil : Width(ambiguousIsWide: text == "wide")
   }
 
   private mutating func readKeys(_ node: Node) {

@@ -17,7 +17,7 @@ import Testing
 
   @Test func `ambiguous scalars take two columns where the terminal is set up so`() {
     let wide = Width(ambiguousIsWide: true)
-    for scalar in "“”‘’—…·①※℃│".unicodeScalars {
+    for scalar in "“”‘’—…·①※℃→".unicodeScalars {
       #expect(wide.columns(scalar) == 2, "\(scalar)")
       #expect(Width.columns(scalar) == 1, "\(scalar)")
     }

@@ -48,6 +48,23 @@ import Testing
     #expect(settings.problems.isEmpty && settings.keyTable != .standard)
   }
 
+  @Test func `measure and ambiguous width are read, and what they cannot be is said`() {
+    #expect(settings("measure: 40").measure == 40)
+    #expect(settings("{}").measure == 42 && settings("{}").width == nil)
+    #expect(settings("ambiguous-width: wide").width == Width(ambiguousIsWide: true))
+    #expect(settings("ambiguous-width: narrow").width == Width(ambiguousIsWide: false))
+    #expect(settings("ambiguous-width: auto").width == nil)
+    #expect(
+      said("keys:\nmeasure: forty") == [
+        "line 2: measure is the ideographs of a line, a whole number from 10 to 200, not “forty”"
+      ])
+    for wrong in ["9", "201", "40.5", "[40]"] { #expect(said("measure: \(wrong)").count == 1) }
+    #expect(
+      said("ambiguous-width: wid") == [
+        "line 1: ambiguous-width is auto, narrow or wide, not “wid”; did you mean “wide”?"
+      ])
+  }
+
   @Test func `an empty file, one of comments alone and empty sections change nothing`() {
     for text in ["", "\n", "# nothing\n", "keys:\n", "keys:\n  text:\n", "\u{FEFF}keys:\n"] {
       #expect(

@@ -50,6 +50,7 @@ import Foundation
   private mutating func hear(_ input: Input) {
     switch input {
     case .resized: break
+    case .width(let width): heard.append(width.ambiguousIsWide ? "wide" : "narrow")
     case .woken:
       wake.drain()
       heard.append("woken")

@@ -27,6 +27,46 @@ import Testing
     #expect(keys(sequence + "z") == [.character("z")])
   }
 
+  @Test func `the answer to where the cursor is, is no key, whole or in pieces, soon or late`() {
+    let answers = [["\u{1B}[2;3R"], ["\u{1B}", "[2;3R"], ["\u{1B}[", "2;3", "R"], ["\u{1B}[2;3", "Rz"]]
+    for pieces in answers {
+      var decoder = KeyDecoder()
+      decoder.askedForColumn = ContinuousClock.now
+      var keys: [Key] = []
+      for piece in pieces {
+        keys += piece.unicodeScalars.flatMap { decoder.take(.character($0.value)) }
+        keys += decoder.flush(isFinal: false)
+      }
+      let isTyping = pieces.last?.hasSuffix("z") == true
+      #expect(keys + decoder.flush() == (isTyping ? [.character("z")] : []), "\(pieces)")
+      #expect(decoder.column == 3)
+    }
+    // Long after the question: taken all the same when it is whole.
+    var late = KeyDecoder()
+    late.askedForColumn = ContinuousClock.now - .seconds(60)
+    #expect("\u{1B}[2;2R".unicodeScalars.flatMap { late.take(.character($0.value)) } == [])
+    #expect(late.column == 2)
+  }
+
+  @Test func `Esc is given after a pause while an answer is awaited, at once otherwise`() {
+    var decoder = KeyDecoder()
+    decoder.askedForColumn = ContinuousClock.now
+    #expect(decoder.take(.character(0x1B)) + decoder.flush(isFinal: false) == [])
+    #expect(decoder.isHolding)
+    #expect(decoder.flush() == [.escape])
+    decoder.askedForColumn = ContinuousClock.now - .seconds(60)
+    #expect(decoder.take(.character(0x1B)) + decoder.flush(isFinal: false) == [.escape])
+  }
+
+  @Test func `what nobody asked for, or of another row, tells no column`() {
+    var decoder = KeyDecoder()
+    _ = "\u{1B}[2;3R".unicodeScalars.flatMap { decoder.take(.character($0.value)) }
+    #expect(decoder.column == nil)
+    decoder.askedForColumn = ContinuousClock.now
+    _ = "\u{1B}[1;3R".unicodeScalars.flatMap { decoder.take(.character($0.value)) }
+    #expect(decoder.column == nil)
+  }
+
   @Test func `a sequence torn apart is dropped`() {
     #expect(keys("\u{1B}[1;") == [])
   }

@@ -54,6 +54,10 @@ bool fazhi_has_rgb(void);
 /// of `columns` columns is written as question marks: nothing raw ever leaves.
 void fazhi_put_row(WINDOW *window, int row, const struct fazhi_cell *cells, int count);
 
+/// Says which scalars take two columns from now on though libc gives them one: ascending pairs of first and last scalar,
+/// copied; none for a count of 0. ncurses asks `wcwidth`, which this program answers itself.
+void fazhi_set_wide(const uint32_t *pairs, int count);
+
 /// Creates a pipe that neither blocks nor is inherited. 0, or -1 as `pipe` does.
 int fazhi_pipe(int descriptors[2]);
 

@@ -6,8 +6,10 @@ import Reports
 struct ChartNumbers {
   private let indicator: Indicator
   private let usesMyriads: Bool
+  private let width: Width
 
-  init(_ screen: ChartScreen) {
+  init(_ screen: ChartScreen, _ width: Width) {
+    self.width = width
     indicator = screen.chart.indicator
     usesMyriads = screen.sheet.usesMyriads
   }
@@ -27,18 +29,18 @@ struct ChartNumbers {
 
   private func fitting(_ columns: Int, write: (NumberText) -> String) -> String {
     let asked = write(NumberText(usesMyriads: usesMyriads))
-    if Width.columns(of: asked) <= columns { return asked }
+    if width.columns(of: asked) <= columns { return asked }
     let short = write(NumberText(usesMyriads: true))
-    return Width.columns(of: short) <= columns ? short : "…"
+    return width.columns(of: short) <= columns ? short : "…"
   }
 
   /// As many of the parts as there are columns for, each of them whole.
-  static func joined(_ parts: [String], columns: Int) -> String {
+  func joined(_ parts: [String], columns: Int) -> String {
     var text = ""
     for (index, part) in parts.enumerated() {
       let longer = index == 0 ? part : text + " · " + part
       let rest = index == parts.count - 1 ? 0 : 2
-      guard Width.columns(of: longer) + rest <= columns else { return text.isEmpty ? "…" : text + " …" }
+      guard width.columns(of: longer) + rest <= columns else { return text.isEmpty ? "…" : text + " …" }
       text = longer
     }
     return text

@@ -22,7 +22,8 @@ struct EvidencePen {
   /// A text over as many rows as it needs, leaving some free.
   mutating func text(_ text: String, keepingRows kept: Int, role: Role, frame: inout Frame) {
     let bytes = Array(text.utf8)
-    let lines = LineBreaker(columns: max(1, min(area.columns, 110))).lines(of: bytes, in: 0..<bytes.count)
+    let lines = LineBreaker(columns: max(1, min(area.columns, 110)), width: frame.width).lines(
+      of: bytes, in: 0..<bytes.count)
     for line in lines.prefix(max(1, rowsLeft - kept)) where rowsLeft > 0 {
       frame.draw(
         bytes: bytes, in: line.visibleRange, row: row, column: area.column, limit: area.columns, role: role)
@@ -35,7 +36,7 @@ struct EvidencePen {
     _ range: Range<Int>, marks: [TextMark], in report: Report, keepingRows kept: Int, frame: inout Frame
   ) {
     let bytes = report.document.text.bytes
-    let lines = LineBreaker(columns: min(area.columns, 110)).lines(of: bytes, in: range)
+    let lines = LineBreaker(columns: min(area.columns, 110), width: frame.width).lines(of: bytes, in: range)
     let room = max(1, rowsLeft - kept)
     let marked = lines.firstIndex { line in marks.first.map { $0.utf8Range.overlaps(line.utf8Range) } ?? false
     }

@@ -78,10 +78,10 @@ extension State {
 
   private func drawBars(of screen: ChartScreen, _ areas: ChartAreas, in frame: inout Frame) {
     let chart = screen.chart
-    let numbers = ChartNumbers(screen)
+    let numbers = ChartNumbers(screen, width)
     let longest =
       [chart.standing.minimum, chart.standing.maximum].compactMap { $0 }
-      .map { Width.columns(of: numbers.value($0, .approximate)) }.max() ?? 0
+      .map { width.columns(of: numbers.value($0, .approximate)) }.max() ?? 0
     let measure = BarMeasure(columns: areas.rows.columns, number: longest)
     let scale = chart.barScale
     for (line, index) in screen.scroll.visible.enumerated() where line < areas.rows.rows {
@@ -108,7 +108,7 @@ extension State {
     for tick in scale.ticks {
       let column = measure.start + Int((Double(measure.bar) * scale.share(of: tick)).rounded(.down))
       let text = "│" + numbers.tick(tick)
-      guard column >= free, column + Width.columns(of: text) < axis.columns else { continue }
+      guard column >= free, column + width.columns(of: text) < axis.columns else { continue }
       free = column + frame.draw(text, row: axis.row, column: column, role: .dim) + 1
     }
   }
@@ -118,7 +118,7 @@ extension State {
   private func drawBins(of screen: ChartScreen, _ areas: ChartAreas, in frame: inout Frame) {
     let chart = screen.chart
     let measure = BarMeasure(columns: areas.rows.columns, number: 0)
-    let numbers = ChartNumbers(screen)
+    let numbers = ChartNumbers(screen, width)
     let most = Double(screen.bins.map(\.columns.count).max() ?? 1)
     for (line, index) in screen.scroll.visible.enumerated() where line < areas.rows.rows {
       let bin = screen.bins[index]
@@ -144,14 +144,14 @@ extension State {
     let room = axis.columns - 3
     let parts = five.map { "\($0.0) \(numbers.value($0.1))" }
     frame.draw(
-      ChartNumbers.joined(parts, columns: room), row: axis.row, column: 2, limit: room, role: .text)
+      numbers.joined(parts, columns: room), row: axis.row, column: 2, limit: room, role: .text)
   }
 
   // MARK: Years
 
   private func drawYears(of screen: ChartScreen, _ areas: ChartAreas, in frame: inout Frame) {
     if let plot = areas.plot { drawPlot(of: screen, in: &frame, area: plot) }
-    let (chart, numbers) = (screen.chart, ChartNumbers(screen))
+    let (chart, numbers) = (screen.chart, ChartNumbers(screen, width))
     for (line, index) in screen.scroll.visible.enumerated() where line < areas.rows.rows {
       let series = chart.series[index]
       let row = areas.rows.row + line
@@ -164,14 +164,14 @@ extension State {
       }
       let room = areas.rows.columns - label - 7
       frame.draw(
-        ChartNumbers.joined(values, columns: room), row: row, column: label + 5, limit: room, role: .text)
+        numbers.joined(values, columns: room), row: row, column: label + 5, limit: room, role: .text)
     }
   }
 
   /// The issuer the cursor is on as a line with ● for its years, the others as dots.
   private func drawPlot(of screen: ChartScreen, in frame: inout Frame, area: Area) {
     let chart = screen.chart
-    let numbers = ChartNumbers(screen)
+    let numbers = ChartNumbers(screen, width)
     guard let years = chart.years, area.rows >= 3, area.columns >= 24 else { return }
     let scale = chart.lineScale
     let left = 12

@@ -174,7 +174,7 @@ extension State {
     var column = area.column + 1
     for entry in entries {
       let name = entry.name(language)
-      guard column + Width.columns(of: entry.sign + name) + 1 <= area.column + area.columns else { break }
+      guard column + width.columns(of: entry.sign + name) + 1 <= area.column + area.columns else { break }
       column += frame.draw(entry.sign, row: area.row, column: column, role: entry.role) + 1
       column += frame.draw(name, row: area.row, column: column, role: .dim) + 2
     }

@@ -27,7 +27,7 @@ extension State {
       frame.draw(sign, row: row, column: 1, limit: 1, role: role)
       // The end of a path says more than its beginning.
       frame.draw(
-        problem.file.suffix(fitting: fileColumns), row: row, column: 3, limit: fileColumns,
+        problem.file.suffix(fitting: fileColumns, width), row: row, column: 3, limit: fileColumns,
         role: problem.report == nil ? .dim : .text)
       frame.draw(
         problem.message(language), row: row, column: 5 + fileColumns,

@@ -18,7 +18,7 @@ extension State {
         column += frame.draw(
           pending.name, row: row, column: column, limit: area.columns - 1, role: .status, emphasis: .bold)
       } else {
-        column += Width.columns(of: pending.name)
+        column += self.width.columns(of: pending.name)
       }
       for choice in line {
         column += 2 + frame.draw(choice.key, row: row, column: column + 2, role: .statusKey)
@@ -50,11 +50,11 @@ extension State {
   private func lines(
     of choices: [Choice], after pending: PendingKeys, columns: Int, atMost rowsAtMost: Int
   ) -> (lines: [[Choice]], isCut: Bool) {
-    let start = 1 + Width.columns(of: pending.name)
+    let start = 1 + self.width.columns(of: pending.name)
     var lines: [[Choice]] = [[]]
     var column = start
     for choice in choices {
-      let width = Width.columns(of: choice.key + choice.title) + 3
+      let width = self.width.columns(of: choice.key + choice.title) + 3
       // Room for the sign that more is left out.
       if column + width > columns - 3, !(lines.last ?? []).isEmpty {
         guard lines.count < rowsAtMost else { return (lines, true) }

@@ -43,21 +43,21 @@ extension State {
       let mistake = query.mistakes.first(where: { $0.range.upperBound >= prompt.cursor })
         ?? query.mistakes.last
     else { return }
-    let start = area.column + Width.columns(of: sign)
-    let before = Width.columns(of: String(prompt.text.prefix(mistake.range.lowerBound)))
-    let columns = Width.columns(
+    let start = area.column + width.columns(of: sign)
+    let before = width.columns(of: String(prompt.text.prefix(mistake.range.lowerBound)))
+    let columns = width.columns(
       of: String(prompt.text.dropFirst(mistake.range.lowerBound).prefix(mistake.range.count)))
     let end = area.column + area.columns - 1
     let message = "└ \(mistake.message(language))"
     // A prompt longer than its row shows the part at the cursor: nothing can be pointed at there.
-    let isInSight = Width.columns(of: prompt.text) < end - start
+    let isInSight = width.columns(of: prompt.text) < end - start
     if isInSight {
       frame.restyle(
         Area(row: area.row, column: start + before, rows: 1, columns: min(columns, end - start - before)),
         adding: .underline)
     }
     let place = isInSight ? start + before : start
-    let column = max(area.column + 1, min(place, end - Width.columns(of: message)))
+    let column = max(area.column + 1, min(place, end - width.columns(of: message)))
     frame.draw(
       message, row: area.row + 1, column: column, limit: end - column, role: .warning, truncation: .ellipsis)
   }
@@ -137,8 +137,8 @@ extension State {
         hit.sectionTitle, row: row, column: area.column + 2 + shape.labelColumns,
         limit: shape.sectionColumns, role: .dim, truncation: .ellipsis)
     }
-    let before = hit.before.suffix(fitting: shape.beforeColumns)
-    var column = shape.matchColumn - Width.columns(of: before)
+    let before = hit.before.suffix(fitting: shape.beforeColumns, width)
+    var column = shape.matchColumn - width.columns(of: before)
     let end = area.column + area.columns - 1
     column += frame.draw(before, row: row, column: column, role: .text)
     column += frame.draw(hit.match, row: row, column: column, limit: end - column, role: .hit)

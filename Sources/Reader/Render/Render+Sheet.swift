@@ -104,7 +104,7 @@ extension State {
       let rows = areas.head.rows == 1 ? [heads.joined(separator: " ")] : heads
       let emphasis: Emphasis = position == sheet.columnScroll.cursor ? .bold : []
       for (row, text) in rows.enumerated() {
-        if Width.columns(of: text) <= limit {
+        if width.columns(of: text) <= limit {
           frame.drawTrailing(
             text, row: areas.head.row + row, from: start, to: start + limit, role: .tableHeader,
             emphasis: emphasis)
@@ -130,7 +130,8 @@ extension State {
     if sheet.options.isTransposed {
       let name = comparison.indicators[column].name(language)
       let bytes = Array(name.utf8)
-      let first = LineBreaker(columns: max(1, columns)).lines(of: bytes, in: 0..<bytes.count).first
+      let first = LineBreaker(columns: max(1, columns), width: width).lines(of: bytes, in: 0..<bytes.count)
+        .first
       guard let end = first?.utf8Range.upperBound, end < bytes.count else { return ["", name] }
       return [String(decoding: bytes[..<end], as: UTF8.self), String(decoding: bytes[end...], as: UTF8.self)]
     }
@@ -206,7 +207,7 @@ extension State {
       guard let place, let standing else { break }
       let rank = " \(place.rank)/\(standing.count)"
       // Where there is no room for both, the rank is what was asked for.
-      guard Width.columns(of: shown.text + rank) <= end - start else {
+      guard width.columns(of: shown.text + rank) <= end - start else {
         frame.drawTrailing(rank, row: row, from: start, to: end, role: shown.role)
         return
       }
@@ -217,11 +218,11 @@ extension State {
       end -= 2
     case .changes:
       let change = sheet.change(indicator, report).map { ChangeText($0).short } ?? ""
-      guard Width.columns(of: shown.text) + 1 + Width.columns(of: change) <= end - start else { break }
+      guard width.columns(of: shown.text) + 1 + width.columns(of: change) <= end - start else { break }
       end -= frame.drawTrailing(
         " " + change, row: row, from: start, to: end, role: change.hasSuffix("‼") ? .warning : .dim)
     case .bars:
-      let room = end - start - Width.columns(of: shown.text) - 2
+      let room = end - start - width.columns(of: shown.text) - 2
       if let place, let most = standing?.maximum, most > 0, room > 0 {
         frame.draw(
           HorizontalBar(place.value / most, columns: room).text, row: row, column: start, limit: room,
@@ -230,12 +231,12 @@ extension State {
     }
     let signs = signs(of: cell)
     // Right before what the cell shows, or at its start where that fills it.
-    if !signs.isEmpty { start = max(start, end - Width.columns(of: shown.text) - signs.count) }
+    if !signs.isEmpty { start = max(start, end - width.columns(of: shown.text) - signs.count) }
     for sign in signs where start < end {
       frame.draw(sign.text, row: row, column: start, limit: 1, role: sign.role)
       start += 1
     }
-    if Width.columns(of: shown.text) <= end - start {
+    if width.columns(of: shown.text) <= end - start {
       frame.drawTrailing(shown.text, row: row, from: start, to: end, role: shown.role)
     } else {
       frame.draw(
@@ -291,7 +292,7 @@ extension State {
     var column = area.column + 1
     for entry in entries {
       let name = entry.name(language)
-      let columns = Width.columns(of: entry.sign + name) + 1
+      let columns = width.columns(of: entry.sign + name) + 1
       guard column + columns <= area.column + area.columns else { break }
       column += frame.draw(entry.sign, row: area.row, column: column, role: entry.role) + 1
       column += frame.draw(name, row: area.row, column: column, role: .dim) + 2

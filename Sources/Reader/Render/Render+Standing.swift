@@ -23,7 +23,7 @@ extension State {
     var column = area.column + 1
     for part in parts {
       let text = part.text(language)
-      let columns = Width.columns(of: text)
+      let columns = width.columns(of: text)
       // What there is no room for is left out whole: half a number would be another.
       guard column + columns < area.columns else { break }
       column += frame.draw(text, row: area.row, column: column, role: part.role) + 2

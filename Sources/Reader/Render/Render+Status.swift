@@ -25,7 +25,7 @@ extension State {
     var column = area.column + 1
     let said = message?.text(language) ?? ""
     // A message is more important than the place, which comes back with the next key.
-    let messageColumns = Width.columns(of: said)
+    let messageColumns = width.columns(of: said)
     let placeLimit = min(end - column, max(16, (end - column) / 2))
     if said.isEmpty || messageColumns + placeLimit + 2 <= end - column {
       let used = frame.draw(
@@ -44,10 +44,10 @@ extension State {
   /// The keys that matter here, as many as there is room for; help always, and last.
   private func drawHints(in frame: inout Frame, row: Int, from start: Int, to end: Int) {
     let help = mode == .help ? nil : hint(.help)
-    let helpColumns = help.map { Width.columns(of: $0.key + $0.title) + 1 } ?? 0
+    let helpColumns = help.map { width.columns(of: $0.key + $0.title) + 1 } ?? 0
     var column = start
     func draw(_ hint: (key: String, title: String), limit: Int) -> Bool {
-      let columns = Width.columns(of: hint.key + hint.title) + 1
+      let columns = width.columns(of: hint.key + hint.title) + 1
       guard column + columns <= limit else { return false }
       column += frame.draw(hint.key, row: row, column: column, role: .statusKey)
       column += 1 + frame.draw(hint.title, row: row, column: column + 1, role: .status)

@@ -14,7 +14,7 @@ extension State {
       drawEmptyText(in: &frame, area: area)
       return
     }
-    let measure = TextMeasure(area)
+    let measure = TextMeasure(area, ideographs: self.measure)
     // A layout for another width, shown until the new one is there, is cut at the pane.
     let limit = max(0, area.columns - measure.margin - 1)
     let bytes = reading.report.document.text.bytes

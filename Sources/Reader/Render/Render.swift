@@ -2,7 +2,7 @@ import Canvas
 
 /// The whole screen a state shows.
 package func render(_ state: State) -> Frame {
-  var frame = Frame(columns: state.size.columns, rows: state.size.rows)
+  var frame = Frame(columns: state.size.columns, rows: state.size.rows, width: state.width)
   guard !frame.cells.isEmpty else { return frame }
   switch state.screen {
   case .browse(let browse): state.draw(browse, in: &frame)
@@ -30,7 +30,7 @@ extension Frame {
   mutating func drawTrailing(
     _ text: String, row: Int, from start: Int, to end: Int, role: Role, emphasis: Emphasis = []
   ) -> Int {
-    let columns = Width.columns(of: text)
+    let columns = width.columns(of: text)
     guard columns <= end - start else { return 0 }
     return draw(text, row: row, column: end - columns, limit: columns, role: role, emphasis: emphasis)
   }
@@ -65,7 +65,7 @@ extension Frame {
     for line in lines {
       let bytes = Array(line.text.utf8)
       let room = max(1, area.columns - 4)
-      for piece in LineBreaker(columns: min(room, TextMeasure.columnsAtMost)).lines(
+      for piece in LineBreaker(columns: min(room, 2 * TextMeasure.ideographs), width: width).lines(
         of: bytes, in: 0..<bytes.count) where row < area.row + area.rows
       {
         draw(
@@ -83,7 +83,7 @@ extension Frame {
       draw("─", row: area.row, column: column, limit: 1, role: .border)
     }
     let bytes = Array(text.utf8)
-    let breaker = LineBreaker(columns: min(max(1, area.columns - 4), 110))
+    let breaker = LineBreaker(columns: min(max(1, area.columns - 4), 110), width: width)
     for (line, piece) in breaker.lines(of: bytes, in: 0..<bytes.count).enumerated().prefix(area.rows - 1) {
       draw(
         bytes: bytes, in: piece.visibleRange, row: area.row + 1 + line, column: area.column + 2,
@@ -100,7 +100,7 @@ extension Frame {
       area.column
       + draw(sign, row: area.row, column: area.column, limit: area.columns, role: .prompt, emphasis: .bold)
     let room = max(1, end - start - 1)
-    let head = String(prompt.head).suffix(fitting: room)
+    let head = String(prompt.head).suffix(fitting: room, width)
     let used = draw(head, row: area.row, column: start, limit: room, role: .prompt)
     draw(
       String(prompt.text.dropFirst(prompt.cursor)), row: area.row, column: start + used,
@@ -111,12 +111,12 @@ extension Frame {
 
 extension StringProtocol {
   /// The longest end of the text that takes at most so many columns.
-  func suffix(fitting columns: Int) -> String {
+  func suffix(fitting columns: Int, _ width: Width) -> String {
     var used = 0
     var start = endIndex
     while start > startIndex {
       let before = index(before: start)
-      used += Width.columns(of: self[before..<start])
+      used += width.columns(of: self[before..<start])
       if used > columns { break }
       start = before
     }

@@ -14,6 +14,7 @@ package struct TextLayout: Hashable, Sendable {
     let columns: Int
     /// Columns right of them into which a stop may hang.
     var hanging = 0
+    var width = Width()
     /// Whether page furniture, forms and duplicates are shown too.
     let showsFurniture: Bool
   }
@@ -161,7 +162,8 @@ private struct LayoutBuilder {
 
   private mutating func add(_ range: Range<Int>, role: Role, alignment: Alignment) {
     let firstIndent = if case .left(let indent) = alignment { indent } else { 0 }
-    let breaker = LineBreaker(columns: columns, firstLineIndent: firstIndent, hanging: form.hanging)
+    let breaker = LineBreaker(
+      columns: columns, firstLineIndent: firstIndent, hanging: form.hanging, width: form.width)
     let lines = breaker.lines(of: bytes, in: range)
     for line in lines {
       let indent =

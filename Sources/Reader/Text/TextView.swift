@@ -1,3 +1,4 @@
+import Canvas
 import Library
 import Reports
 
@@ -89,8 +90,9 @@ struct TextView: Equatable, Sendable {
   }
 
   /// The form of layout for a pane where lines stand so.
-  func form(_ measure: TextMeasure) -> TextLayout.Form {
-    TextLayout.Form(columns: measure.columns, hanging: measure.hanging, showsFurniture: showsFurniture)
+  func form(_ measure: TextMeasure, _ width: Width) -> TextLayout.Form {
+    TextLayout.Form(
+      columns: measure.columns, hanging: measure.hanging, width: width, showsFurniture: showsFurniture)
   }
 
   func needsLayout(_ form: TextLayout.Form) -> Bool {
