@@ -1,5 +1,6 @@
 import Canvas
 import Documents
+import Library
 import TestSupport
 import Testing
 
@@ -194,6 +195,14 @@ import Testing
     session.press(":")
     session.type("compare")
     #expect(session.picture.contains("Ctrl-X c"))
+  }
+
+  @Test func `what is said while one types names the key that works afterwards`() {
+    var session = Session(language: .english)
+    session.press("s")
+    session.take(
+      .failed(FileFailure(file: "config.yaml", message: Bilingual(zh: "第1行：错", en: "line 1: wrong"))))
+    #expect(session.status.contains("config.yaml: line 1: wrong (! lists it)"))
   }
 
   @Test func `what has no key any more is still found by its name`() {
