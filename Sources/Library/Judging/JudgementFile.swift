@@ -82,16 +82,21 @@ public struct JudgementFile: Sendable {
     if size == 0 { syncFolder() }
   }
 
-  /// Why nothing could be written to the file as things are; nil when it could. The file is not made for that.
+  /// Why nothing could be written to the file as things are; nil when it could. Neither the file nor its folder is made for
+  /// that.
   public func obstacle() -> FileFailure? {
-    makeFolder()
     let descriptor = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
     if descriptor >= 0 {
       close(descriptor)
       return nil
     }
     guard errno == ENOENT else { return unwritten(errno) }
-    return access(folder, W_OK | X_OK) == 0 ? nil : unwritten(errno)
+    // Folders that are missing are made in the nearest that is there.
+    var nearest = folder
+    while access(nearest, F_OK) != 0, errno == ENOENT, let slash = nearest.dropLast().lastIndex(of: "/") {
+      nearest = String(nearest[...slash])
+    }
+    return access(nearest, W_OK | X_OK) == 0 ? nil : unwritten(errno)
   }
 
   /// Writes a file of its own with those judgements, whole at any moment.

@@ -213,4 +213,15 @@ struct JudgementFileTests {
     #expect(merge.known == 2 && merge.altered == ["20261122-2"])
     #expect(merge.disagreements.map { $0.judgements.map(\.author) } == [["li", "wang"]])
   }
+
+  @Test func `asking whether judgements could be kept makes nothing`() throws {
+    let folder = try TemporaryFolder()
+    let file = JudgementFile(path: folder.path + "/deep/er/judgements.jsonl")
+    #expect(file.obstacle() == nil)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    try file.append([Self.judgement(1)])
+    #expect(try file.read().judgements.count == 1)
+    try folder.write("", to: "plain")
+    #expect(JudgementFile(path: folder.path + "/plain/er/judgements.jsonl").obstacle() != nil)
+  }
 }
