@@ -6,3 +6,6 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
+
+// The version at run time, which is a global variable, and to Swift 6 no safe one.
+static inline const char *fazhi_libxml2_version(void) { return xmlParserVersion; }

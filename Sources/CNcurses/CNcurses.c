@@ -16,6 +16,7 @@
 
 // From <term.h>, which cannot be included: it defines `columns`, `lines` and hundreds of such words.
 extern int tputs(const char *, int, int (*)(int));
+extern int setupterm(const char *, int, int *);
 
 // ncurses: locale, start, rows
 
@@ -34,6 +35,17 @@ SCREEN *fazhi_newterm(void) {
   // The modes to go back to are those before ncurses changes them.
   tcgetattr(STDIN_FILENO, &saved_modes);
   return newterm(NULL, stdout, stdin);
+}
+
+bool fazhi_look_up_terminal(const char *name) {
+  int found = 0;
+  // With somewhere to put the reason, setupterm neither prints nor ends the process.
+  return setupterm(name, STDOUT_FILENO, &found) == OK && found == 1;
+}
+
+int fazhi_terminal_colors(void) {
+  int colors = tigetnum("colors");
+  return colors > 0 ? colors : 0;
 }
 
 bool fazhi_can_move_cursor(void) {

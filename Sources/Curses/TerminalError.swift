@@ -21,7 +21,7 @@ public enum TerminalError: Error, Hashable, Sendable {
     case .unknownTerminal(let name): "系统不认识终端类型“\(Self.shown(name))”；请设置 TERM，例如 TERM=xterm-256color。"
     case .terminalNotNamed: "没有设置环境变量 TERM；请设置，例如 TERM=xterm-256color。"
     case .terminalTooSimple(let name):
-      "终端类型“\(Self.shown(name))”不能移动光标，无法显示界面；请换一个终端，或改用 list、show、search 等子命令。"
+      "终端类型“\(Self.shown(name))”不能移动光标，无法显示界面；请换一个终端，或用 fazhi read 文件 逐行阅读。"
     case .localeNotUTF8(let codeset):
       "当前语言环境的编码是 \(Self.shown(codeset))，不是 UTF-8；请设置 LC_ALL，例如 LC_ALL=zh_CN.UTF-8。"
     case .noPipe: "无法建立管道：打开的文件太多；请关闭一些程序后重试。"
@@ -39,7 +39,7 @@ public enum TerminalError: Error, Hashable, Sendable {
       "The terminal type “\(Self.shown(name))” is not known; set TERM, for example TERM=xterm-256color."
     case .terminalNotNamed: "TERM is not set; set it, for example TERM=xterm-256color."
     case .terminalTooSimple(let name):
-      "The terminal type “\(Self.shown(name))” cannot move its cursor; use another, or a subcommand such as show."
+      "The terminal type “\(Self.shown(name))” cannot move its cursor; use another, or read line by line: fazhi read FILE."
     case .localeNotUTF8(let codeset):
       "The locale's encoding is \(Self.shown(codeset)), not UTF-8; set LC_ALL, for example LC_ALL=C.UTF-8."
     case .noPipe: "No pipe could be made: too many files are open; close some programs and try again."

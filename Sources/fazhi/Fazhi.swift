@@ -16,9 +16,10 @@ struct Fazhi: ParsableCommand {
     subcommands: [
       Browse.self, ImportCommand.self, ListCommand.self, OutlineCommand.self, IndicatorsCommand.self,
       SearchCommand.self,
-      CompareCommand.self, ComplianceCommand.self, ExplainCommand.self, ShowCommand.self, CheckCommand.self,
+      CompareCommand.self, ComplianceCommand.self, ExplainCommand.self, ShowCommand.self, ReadCommand.self,
+      CheckCommand.self,
       CatalogueCommand.self,
-      JudgementsCommand.self, KeysCommand.self, ThemesCommand.self,
+      JudgementsCommand.self, KeysCommand.self, ThemesCommand.self, HealthCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: Browse.self)
 }

@@ -38,6 +38,13 @@ const char *fazhi_codeset(void);
 /// Starts ncurses on standard output and input; NULL if TERM is not known.
 SCREEN *fazhi_newterm(void);
 
+/// Looks a terminal up in terminfo without touching any terminal; the questions below then are about it. False if it
+/// is not known. Not to be called while a screen is shown.
+bool fazhi_look_up_terminal(const char *name);
+
+/// How many colours the terminal looked up has; 0 for none.
+int fazhi_terminal_colors(void);
+
 /// Whether the terminal can put its cursor anywhere, which every screen needs; TERM=dumb cannot.
 bool fazhi_can_move_cursor(void);
 
