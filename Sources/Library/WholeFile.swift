@@ -81,9 +81,16 @@ public final class WholeFile {
   public static func write(
     _ text: String, to path: String, replaces: Bool = true, isPrivate: Bool = false
   ) throws(FileFailure) {
+    try write(Array(text.utf8), to: path, replaces: replaces, isPrivate: isPrivate)
+  }
+
+  /// Writes bytes as a file, as `write(_:to:replaces:isPrivate:)` does a text.
+  public static func write(
+    _ bytes: [UInt8], to path: String, replaces: Bool = true, isPrivate: Bool = false
+  ) throws(FileFailure) {
     do {
       let file = try WholeFile(path: path, replaces: replaces, isPrivate: isPrivate)
-      try file.write(text)
+      try file.write(bytes)
       try file.finish()
     } catch let failure as FileFailure {
       throw failure
@@ -99,6 +106,12 @@ public final class WholeFile {
   /// Adds to the end of the file; throws `FileFailure`, after which the file is given up.
   public func write(_ text: String) throws(FileFailure) {
     waiting += text.utf8
+    if waiting.count >= Self.bytesAtOnce { try send() }
+  }
+
+  /// Adds bytes to the end of the file, as `write(_:)` does text.
+  public func write(_ bytes: [UInt8]) throws(FileFailure) {
+    waiting += bytes
     if waiting.count >= Self.bytesAtOnce { try send() }
   }
 

@@ -47,7 +47,8 @@ struct CatalogueOption: ParsableArguments {
     name: .customLong("catalogue"),
     help: ArgumentHelp(
       "A file that adds or changes indicators; by default indicators.yaml in fazhi's configuration folder.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
   var given: String?
 
   /// The file to lay over the catalogue that comes with fazhi; nil for none.

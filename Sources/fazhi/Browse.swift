@@ -12,9 +12,11 @@ struct Browse: ParsableCommand {
     commandName: "browse", abstract: "Read, search and compare reports in the terminal (the default).",
     discussion: "In the program ? lists all keys and : all commands.")
 
-  @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
+  @Argument(help: "Files and folders; by default the sample reports.", completion: .file())
+  var paths: [String] = []
   @Option(
-    help: ArgumentHelp("A theme by the name of its file in Themes; t switches.", valueName: "name"))
+    help: ArgumentHelp("A theme by the name of its file in Themes; t switches.", valueName: "name"),
+    completion: .themes)
   var theme = Browsing.defaultTheme
   @OptionGroup var catalogueOption: CatalogueOption
   @OptionGroup var languageOption: LanguageOption

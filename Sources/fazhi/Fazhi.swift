@@ -20,6 +20,7 @@ struct Fazhi: ParsableCommand {
       CheckCommand.self,
       CatalogueCommand.self,
       JudgementsCommand.self, KeysCommand.self, ThemesCommand.self, HealthCommand.self, ManualCommand.self,
+      InstallCommand.self, UninstallCommand.self,
     ],
     defaultSubcommand: Browse.self)
 }

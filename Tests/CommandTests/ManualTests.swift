@@ -52,7 +52,7 @@ struct ManualTests {
       #expect(page.contains(Roff.escaped(option)), "\(option)")
     }
     for entry in CommandTable.entries {
-      #expect(page.contains("(\(Roff.escaped(entry.command.name)))"), "\(entry.command.name)")
+      #expect(page.contains("\\fR  \(Roff.escaped(entry.command.name))\n"), "\(entry.command.name)")
     }
     #expect(page.contains("year:2021..2023"))
   }

@@ -2,11 +2,11 @@
 ///
 /// Two texts out of 100,000 share one by chance once in 10²⁸ libraries. It is no defence against someone who makes two
 /// texts collide on purpose, who could only hide one of his own reports behind the other.
-struct ContentHash: Hashable, Sendable {
+package struct ContentHash: Hashable, Sendable {
   let high: UInt64
   let low: UInt64
 
-  init(_ bytes: [UInt8]) { self.init(bytes.span) }
+  package init(_ bytes: [UInt8]) { self.init(bytes.span) }
 
   init(_ bytes: Span<UInt8>) {
     let first: UInt64 = 0x87C3_7B91_1142_53D5
@@ -45,7 +45,7 @@ struct ContentHash: Hashable, Sendable {
   }
 
   /// 32 hexadecimal digits.
-  var text: String { Self.digits(low) + Self.digits(high) }
+  package var text: String { Self.digits(low) + Self.digits(high) }
 
   /// 16 bytes, for the database.
   var bytes: [UInt8] {

@@ -16,13 +16,17 @@ struct CheckCommand: ReportCommand {
       without any number of the reader's is not judged. The README describes the files of DIR.
       """)
 
-  @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
+  @Argument(help: "Files and folders; by default the sample reports.", completion: .file())
+  var paths: [String] = []
   @Flag(help: "List what is worth knowing, too.") var notes = false
-  @Option(help: ArgumentHelp("Score the reports against the gold set in this folder.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Score the reports against the gold set in this folder.", valueName: "dir"),
+    completion: .directory)
   var gold: String?
   @Flag(help: "With --gold: every miss and every wrong claim, one per line.") var misses = false
   @Option(
-    help: ArgumentHelp("With --gold: only this indicator, by id; may be repeated.", valueName: "id"))
+    help: ArgumentHelp("With --gold: only this indicator, by id; may be repeated.", valueName: "id"),
+    completion: .indicators)
   var indicator: [String] = []
   @Flag(help: "With --gold: judge only claims of indicators the gold set has numbers for.") var onlyNamed =
     false

@@ -17,11 +17,15 @@ struct CompareCommand: AsyncParsableCommand {
       Excel), .tsv, .json, .jsonl, .md, .html, .svg.
       """)
 
-  @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
-  @Option(help: ArgumentHelp("Only this indicator, by id or name; may be repeated.", valueName: "id"))
+  @Argument(help: "Files and folders; by default the sample reports.", completion: .file())
+  var paths: [String] = []
+  @Option(
+    help: ArgumentHelp("Only this indicator, by id or name; may be repeated.", valueName: "id"),
+    completion: .indicators)
   var indicator: [String] = []
   @Option(
-    help: ArgumentHelp("Only the indicators of this group, by name; may be repeated.", valueName: "name"))
+    help: ArgumentHelp("Only the indicators of this group, by name; may be repeated.", valueName: "name"),
+    completion: .groups)
   var group: [String] = []
   @Flag(help: "Also the indicators no report gives a number for.") var all = false
   @Flag(help: "A line for every indicator and a column for every report, instead of a line for every cell.")
@@ -33,9 +37,12 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Among whom ranks are: all reports, or those of the same level, province or year.",
-      valueName: "all|level|province|year|level-year"), transform: Self.peers)
+      valueName: "all|level|province|year|level-year"),
+    completion: .list(PeerGroup.general.compactMap(\.word)), transform: Self.peers)
   var peers = PeerGroup.all
-  @Option(help: ArgumentHelp("Write this file, in the format its name ends in.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write this file, in the format its name ends in.", valueName: "file"),
+    completion: .file())
   var output: String?
   @Flag(help: "Replace the file if it is there.") var force = false
   @Flag(help: "Leaves out what was decided of cells in the program (fazhi judgements).") var unjudged = false

@@ -17,7 +17,8 @@ struct ComplianceCommand: ReportCommand {
       · none.
       """)
 
-  @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
+  @Argument(help: "Files and folders; by default the sample reports.", completion: .file())
+  var paths: [String] = []
   @Flag(help: "Places and years instead: which years a place has reports for.") var years = false
   @OptionGroup var options: AnswerOptions
 

@@ -12,8 +12,10 @@ struct ExplainCommand: ReportCommand {
       every number of the text, one per line. Exits with 1 when nothing is to be said of any of them.
       """)
 
-  @Argument(help: "Files and folders.") var paths: [String]
-  @Option(help: ArgumentHelp("The indicator, by id or name; may be repeated.", valueName: "id"))
+  @Argument(help: "Files and folders.", completion: .file()) var paths: [String]
+  @Option(
+    help: ArgumentHelp("The indicator, by id or name; may be repeated.", valueName: "id"),
+    completion: .indicators)
   var indicator: [String] = []
   @OptionGroup var options: AnswerOptions
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Library
+import Reports
 
 /// Which reports, in options; they take what the filters of a query take.
 struct FilterOptions: ParsableArguments {
@@ -10,9 +11,13 @@ struct FilterOptions: ParsableArguments {
     name: .customLong("in"),
     help: ArgumentHelp("Only reports of this place and the places in it.", valueName: "name|code"))
   var place: String?
-  @Option(help: ArgumentHelp("Only reports of this level.", valueName: "level"))
+  @Option(
+    help: ArgumentHelp("Only reports of this level.", valueName: "level"),
+    completion: .list(Jurisdiction.Level.allCases.map(\.rawValue)))
   var level: String?
-  @Option(help: ArgumentHelp("Only reports of this kind.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp("Only reports of this kind.", valueName: "kind"),
+    completion: .list(Metadata.Kind.allCases.map(\.rawValue)))
   var kind: String?
 
   /// Throws `Mistake` for a value that means nothing.

@@ -14,7 +14,7 @@ struct ImportCommand: AsyncParsableCommand {
       same folder, or the file named with --library. Ctrl-C stops at once; the next import goes on from there.
       """)
 
-  @Argument(help: "Files and folders.") var paths: [String]
+  @Argument(help: "Files and folders.", completion: .file()) var paths: [String]
   @OptionGroup var libraryOption: LibraryOption
   @OptionGroup var catalogueOption: CatalogueOption
   @OptionGroup var languageOption: LanguageOption
@@ -58,7 +58,8 @@ struct LibraryOption: ParsableArguments {
   @Option(
     name: .customLong("library"),
     help: ArgumentHelp(
-      "The index's file; by default one in the cache folder for the paths given.", valueName: "file"))
+      "The index's file; by default one in the cache folder for the paths given.", valueName: "file"),
+    completion: .file())
   var file: String?
 
   var place: LibraryPlace? { file.map { LibraryPlace(file: $0) } }

@@ -11,7 +11,7 @@ struct IndicatorsCommand: ReportCommand {
       In text: ≈ about, ≥ at least, ≤ at most; ✓ marks the one value comparisons show for the indicator.
       """)
 
-  @Argument(help: "Files and folders.") var paths: [String]
+  @Argument(help: "Files and folders.", completion: .file()) var paths: [String]
   @OptionGroup var options: AnswerOptions
 
   func table(of corpus: Corpus) -> Table {

@@ -26,9 +26,13 @@ struct ListJudgements: AsyncParsableCommand {
       holds tells whether it was withdrawn.
       """)
 
-  @Argument(help: "Files and folders; by default the judgements are not held against any reports.")
+  @Argument(
+    help: "Files and folders; by default the judgements are not held against any reports.",
+    completion: .file())
   var paths: [String] = []
-  @Option(help: ArgumentHelp("Only this indicator, by id or name; may be repeated.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only this indicator, by id or name; may be repeated.", valueName: "id"),
+    completion: .indicators)
   var indicator: [String] = []
   @OptionGroup var options: AnswerOptions
 
@@ -132,7 +136,7 @@ struct ExportJudgements: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write all judgements to a file that another fazhi imports.")
 
-  @Argument(help: "The file to write.") var file: String
+  @Argument(help: "The file to write.", completion: .file()) var file: String
   @Flag(help: "Replaces the file if it exists.") var force = false
   @OptionGroup var languageOption: LanguageOption
 
@@ -166,7 +170,7 @@ struct ImportJudgements: AsyncParsableCommand {
       differently the later decision is shown, and the cell is listed as a conflict.
       """)
 
-  @Argument(help: "The file to read.") var file: String
+  @Argument(help: "The file to read.", completion: .file()) var file: String
   @OptionGroup var languageOption: LanguageOption
 
   func run() async throws {

@@ -12,7 +12,8 @@ struct ListCommand: AsyncParsableCommand {
       and asked; --library asks an index by its file, of all it has when no path is given.
       """)
 
-  @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
+  @Argument(help: "Files and folders; by default the sample reports.", completion: .file())
+  var paths: [String] = []
   @OptionGroup var filters: FilterOptions
   @Option(help: ArgumentHelp("No more rows than this.", valueName: "n")) var limit: Int?
   @OptionGroup var libraryOption: LibraryOption

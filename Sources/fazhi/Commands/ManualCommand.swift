@@ -9,7 +9,8 @@ struct ManualCommand: ParsableCommand {
       Section 1 has the commands and keys, section 5 the files. To read one: fazhi manual | man -l -
       """)
 
-  @Option(help: ArgumentHelp("1, the commands, or 5, the files.", valueName: "1|5"))
+  @Option(
+    help: ArgumentHelp("1, the commands, or 5, the files.", valueName: "1|5"), completion: .list(["1", "5"]))
   var section = 1
   @OptionGroup var languageOption: LanguageOption
 

@@ -7,7 +7,7 @@ struct OutlineCommand: ReportCommand {
   static let configuration = CommandConfiguration(
     commandName: "outline", abstract: "Print the headings of reports.")
 
-  @Argument(help: "Files and folders.") var paths: [String]
+  @Argument(help: "Files and folders.", completion: .file()) var paths: [String]
   @OptionGroup var options: AnswerOptions
 
   func table(of corpus: Corpus) -> Table {

@@ -19,7 +19,8 @@ struct ReadCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Files and folders, a file with a section behind a colon.", valueName: "file[:section]"))
+      "Files and folders, a file with a section behind a colon.", valueName: "file[:section]"),
+    completion: .file())
   var paths: [String]
   @Option(
     help: ArgumentHelp(

@@ -18,7 +18,8 @@ struct SearchCommand: AsyncParsableCommand {
   private static let filters = QueryFilter.allCases.map { $0.examples[0] }.joined(separator: " ")
 
   @Argument(help: "What to find.") var query: String
-  @Argument(help: "Files and folders; by default the sample reports.") var paths: [String] = []
+  @Argument(help: "Files and folders; by default the sample reports.", completion: .file())
+  var paths: [String] = []
   @Option(help: ArgumentHelp("Give the first hits only.", valueName: "n")) var limit: Int?
   @Option(
     help: ArgumentHelp(

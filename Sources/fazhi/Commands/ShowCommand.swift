@@ -8,7 +8,10 @@ struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a report's text without what the site put around it.")
 
-  @Argument(help: "A file, or a folder whose reports are printed one after the other.") var path: String
+  @Argument(
+    help: "A file, or a folder whose reports are printed one after the other.",
+    completion: .file())
+  var path: String
   @Flag(help: "The whole decoded file.") var raw = false
   @OptionGroup var languageOption: LanguageOption
 

@@ -77,8 +77,10 @@ struct CheckThemes: AsyncParsableCommand {
       Exits with 1 when there are mistakes, and with 2 when a file cannot be read.
       """)
 
-  @Argument(help: "Theme files; by default your own and those that come with the program.") var files:
-    [String] = []
+  @Argument(
+    help: "Theme files; by default your own and those that come with the program.",
+    completion: .file(extensions: ["yaml"]))
+  var files: [String] = []
   @Flag(help: "The contrast of every role, not only of those that are too faint.") var roles = false
   @OptionGroup var options: AnswerOptions
 

@@ -22,9 +22,7 @@ enum Manual {
     for paragraph in (help.discussion ?? "").split(separator: "\n\n") { page.paragraph(String(paragraph)) }
     page.heading("COMMANDS")
     for command in help.shownSubcommands { add(command, to: &page) }
-    page.heading("KEYS")
-    page.paragraph("In the program ? lists them, and : runs any command by its name.", isFirst: true)
-    addKeys(to: &page)
+    page.include(KeyTable.standard.manual(.english))
     page.heading("QUERIES")
     page.paragraph(
       "Words that must all stand in one paragraph; \"a phrase\" as it is, a|b either, -word not. Filters:",
@@ -50,16 +48,6 @@ enum Manual {
     for paragraph in (command.discussion ?? "").split(separator: "\n\n") { page.paragraph(String(paragraph)) }
     for argument in command.shownArguments { page.entry(argument.spelling, argument.explanation) }
     for sub in command.shownSubcommands { add(sub, to: &page) }
-  }
-
-  private static func addKeys(to page: inout Roff) {
-    for entry in CommandTable.entries {
-      let keys = entry.bindings.flatMap(\.keys).map(\.name).reduce(into: [String]()) { keys, key in
-        if !keys.contains(key) { keys.append(key) }
-      }
-      page.entry(
-        (keys + ["(\(entry.command.name))"]).joined(separator: "  "), entry.description(.english))
-    }
   }
 
   private static func addEnd(to page: inout Roff) {

@@ -19,6 +19,9 @@ struct Roff {
 
   mutating func subheading(_ name: String) { text += ".SS \(Self.escaped(name))\n" }
 
+  /// Adds a part of a page that is in the form of one already.
+  mutating func include(_ part: String) { text += part + "\n" }
+
   /// - Parameter isFirst: whether it follows a heading, which has made its room already.
   mutating func paragraph(_ words: String, isFirst: Bool = false) {
     if !isFirst { text += ".PP\n" }
