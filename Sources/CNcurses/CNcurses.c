@@ -254,3 +254,20 @@ void fazhi_stop(void) {
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &before, NULL);
 }
+
+void fazhi_step_aside(bool aside) {
+  static struct sigaction interrupt_before, quit_before, stop_before;
+  if (aside) {
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, plain = {.sa_handler = SIG_DFL};
+    sigemptyset(&ignore.sa_mask);
+    sigemptyset(&plain.sa_mask);
+    sigaction(SIGINT, &ignore, &interrupt_before);
+    sigaction(SIGQUIT, &ignore, &quit_before);
+    // The handler ncurses has would draw over the other program.
+    sigaction(SIGTSTP, &plain, &stop_before);
+  } else {
+    sigaction(SIGINT, &interrupt_before, NULL);
+    sigaction(SIGQUIT, &quit_before, NULL);
+    sigaction(SIGTSTP, &stop_before, NULL);
+  }
+}

@@ -87,6 +87,20 @@ public final class Terminal {
     resume()
   }
 
+  /// Gives the terminal to another program, which `work` runs to its end, and takes it back.
+  ///
+  /// Meanwhile Ctrl-C and Ctrl-\\ are that program's, and Ctrl-Z stops both, as a shell's job.
+  public func lend<Answer>(while work: () -> Answer) -> Answer {
+    guard !isClosed else { return work() }
+    leave()
+    fazhi_step_aside(true)
+    defer {
+      fazhi_step_aside(false)
+      resume()
+    }
+    return work()
+  }
+
   /// Gives the terminal back for good. May be called again.
   public func close() {
     guard !isClosed else { return }

@@ -45,6 +45,10 @@ package enum Effect: Hashable, Sendable {
   case writeText(String, path: String, replaces: Bool, Ticket)
   /// Asks for the citation of a passage of a report, or of the whole report.
   case cite(ReportID, Range<Int>?)
+  /// Asks how a report is opened in another program.
+  case openOutside(OutsideRequest)
+  /// Gives the terminal to another program until it ends.
+  case run(OutsideProgram)
   /// Puts a text on the clipboard of whoever sits at the terminal.
   case copy(String)
   /// Lays out a text too long to be laid out between two keys.

@@ -53,6 +53,10 @@ package enum Event: Equatable, Sendable {
   case historyRead([String])
   /// How wide the terminal draws ambiguous characters.
   case widthTold(Width)
+  /// The program a report is opened in.
+  case outsideReady(OutsideProgram)
+  /// Why a report was not opened in another program, or how that one ended.
+  case notOpened(Bilingual)
   /// Something went wrong outside, such as a theme file; said in the status row and listed.
   case failed(FileFailure)
 }

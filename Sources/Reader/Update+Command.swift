@@ -16,6 +16,9 @@ extension State {
       return [.redraw]
     case .suspend:
       return [.suspend]
+    case .openInEditor: return openOutside(in: .editor)
+    case .openInPager: return openOutside(in: .pager)
+    case .openSource: return openOutside(in: .browser)
     case .nextTheme:
       theme = (theme + 1) % themes.count
       say("主题：\(themes[theme])", "Theme: \(themes[theme])")

@@ -17,7 +17,9 @@ extension State {
     case .numbers where currentReport == nil && !isOn(.numbers),
       .find where currentReport == nil && mode != .help && mode != .sheet,
       .toggleMark where currentReport == nil, .toggleFurniture where currentReport == nil,
-      .nextReport where currentReport == nil, .previousReport where currentReport == nil:
+      .nextReport where currentReport == nil, .previousReport where currentReport == nil,
+      .openInEditor where currentReport == nil, .openInPager where currentReport == nil,
+      .openSource where currentReport == nil:
       return noReports
     case .filterPlaces where shelf.summaries.isEmpty:
       return noReports

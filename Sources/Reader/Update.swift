@@ -75,6 +75,8 @@ extension State {
     case .comparingTextsFailed(let failure, let ticket): failComparingTexts(failure, ticket)
     case .exported(let outcome, let ticket): take(outcome, ticket)
     case .cited(let citation, let day): return take(citation, on: day)
+    case .outsideReady(let program): return [.run(program)]
+    case .notOpened(let why): say(why.zh, why.en, role: .problem)
     case .laidOut(let layout):
       layoutsAsked.remove(LayoutQuestion(report: layout.report, lines: layout.lines, form: layout.form))
       layouts.keep(layout)

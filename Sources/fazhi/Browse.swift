@@ -62,6 +62,7 @@ struct Browsing {
       library: library, queries: QueryFile(path: Configuration.dataFile("queries.yaml")),
       judgements: JudgementKeeper(file: .ofUser),
       history: HistoryFile(path: Configuration.stateFile("history")), catalogue: namedCatalogue)
+    defer { workers.scratch.remove() }
     let mailbox = try Mailbox()
     // Reading begins while the terminal is being set up.
     workers.start(.openLibrary) { mailbox.post($0) }

@@ -63,11 +63,18 @@ struct Loop {
       case .copy(let text): terminal.copy(text)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
+      case .run(let program): run(program)
       default:
         let mailbox = mailbox
         workers.start(effect) { mailbox.post($0) }
       }
     }
+  }
+
+  /// Runs another program in the terminal, to its end.
+  private mutating func run(_ program: OutsideProgram) {
+    let complaint = terminal.lend { OutsideRun(program).complaint() }
+    if let complaint = complaint ?? program.note { perform(state.update(.notOpened(complaint))) }
   }
 
   private mutating func apply(_ name: String) {

@@ -7,6 +7,8 @@ import Synchronization
 /// Does what the reader asks for, on other threads, and answers with events.
 final class Workers: Sendable {
   let library: any ReportLibrary
+  /// Where texts stand that other programs are to read.
+  let scratch = ScratchFolder()
   private let queries: QueryFile
   private let history: HistoryFile
   let judgements: JudgementKeeper
@@ -171,7 +173,9 @@ final class Workers: Sendable {
     case .readHistory: remember(post: post) { history throws(FileFailure) in try history.read() }
     case .addToHistory(let name):
       remember(post: post) { history throws(FileFailure) in try history.add(name) }
-    case .applyTheme, .copy, .redraw, .suspend:
+    case .openOutside(let request):
+      Task { [library, scratch] in post(await Self.prepare(request, from: library, scratch: scratch)) }
+    case .applyTheme, .copy, .redraw, .suspend, .run:
       break
     }
   }

@@ -15,7 +15,7 @@ struct CompletionTests {
       """
       cd \(folder.path); PATH="$(dirname $FAZHI):$PATH"; source \(path)
       COMP_WORDS=(\(list)); COMP_CWORD=\(words.count); COMP_LINE="${COMP_WORDS[*]}"; COMP_POINT=${#COMP_LINE}
-      complete -p fazhi | grep -q _fazhi && _fazhi fazhi '\(words.last ?? "")' ''; printf '%s\\n' "${COMPREPLY[@]}"
+      complete -p fazhi | grep -q _fazhi && _fazhi fazhi '\(words.last ?? "")' '\(words.dropLast().last ?? "fazhi")'; printf '%s\\n' "${COMPREPLY[@]}"
       """)
     return Set(outcome.output.split(separator: "\n").map(String.init))
   }

@@ -81,6 +81,9 @@ void fazhi_bracketed_paste(bool on);
 /// Stops the process as Ctrl-Z does, and returns when it is continued.
 void fazhi_stop(void);
 
+/// While another program has the terminal: leaves the signals of its keys to it (true), or has them as before (false).
+void fazhi_step_aside(bool aside);
+
 /// Rows and columns of the window of standard output; false if they cannot be had.
 bool fazhi_window_size(int *rows, int *columns);
 

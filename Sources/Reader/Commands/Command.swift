@@ -26,6 +26,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case problems, help, palette, complete
 
   case export, nextForm, copyCitation
+  case openInEditor, openInPager, openSource
 
   case nextTheme, switchLanguage, redraw, suspend
 

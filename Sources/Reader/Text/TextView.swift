@@ -209,7 +209,7 @@ struct TextView: Equatable, Sendable {
   }
 
   /// The first byte of the row one is reading.
-  private var readingOffset: Int? {
+  var readingOffset: Int? {
     guard let layout, !layout.rows.isEmpty else { return nil }
     return layout.rows[min(scroll.readingRow, layout.rows.count - 1)].utf8Range.lowerBound
   }

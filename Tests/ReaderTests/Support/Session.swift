@@ -34,6 +34,8 @@ struct Session {
   private(set) var copied: [String] = []
   /// Commands run by name, as a file would keep them.
   var history: [String] = []
+  /// What was to be opened in other programs.
+  private(set) var outside: [OutsideRequest] = []
   /// Texts that were written to files.
   private(set) var texts: [String] = []
   /// The saved queries, as a file would keep them.
@@ -155,7 +157,8 @@ struct Session {
       case .record(let draft, let id):
         if answersRecords { record(draft, id) } else { held.append((draft, id)) }
       case .fitJudgements: take(.judgementsFitted(fits))
-      case .openLibrary, .cancelSearch, .cancelReuse, .applyTheme, .redraw, .suspend: break
+      case .openOutside(let request): outside.append(request)
+      case .openLibrary, .cancelSearch, .cancelReuse, .applyTheme, .redraw, .suspend, .run: break
       }
     }
   }
