@@ -53,6 +53,11 @@ bool fazhi_can_move_cursor(void) {
   return text && text != (char *)-1;
 }
 
+bool fazhi_moves_by_csi(void) {
+  const char *text = tigetstr("cup");
+  return text && text != (char *)-1 && strncmp(text, "\033[", 2) == 0;
+}
+
 bool fazhi_has_rgb(void) {
   if (tigetflag("RGB") > 0 || tigetnum("RGB") > 0) return true;
   const char *text = tigetstr("RGB");

@@ -54,7 +54,7 @@ extension Terminal {
   }
 
   /// All keys that have come.
-  private func keys() -> [Key] {
+  func keys() -> [Key] {
     var keys: [Key] = []
     while true {
       let code = wgetch(window)

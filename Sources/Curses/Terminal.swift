@@ -116,6 +116,7 @@ public final class Terminal {
   deinit { close() }
 
   private func leave() {
+    awaitColumn()
     fazhi_bracketed_paste(false)
     curs_set(1)
     endwin()

@@ -31,6 +31,42 @@ import Testing
     #expect(session.state == before)
   }
 
+  @Test func `simplified characters find traditional text, traditional ones simplified`() {
+    var invented = Invented("局")
+    invented.paragraph("行政復議、行政复议")
+    for typed in ["复议", "復議"] {
+      var session = Session([invented.report(file: "a")])
+      session.press("/")
+      session.type(typed)
+      #expect(session.status.contains("1/2"))
+    }
+  }
+
+  @Test func `traditional characters filter help, palette and comparison as simplified ones do`() {
+    /// What is left of a list.
+    func filtered(_ keys: [Key], _ typed: String) -> [String] {
+      var session = Session(Invented.three + PlaceFilterTests.reports, rows: 40, columns: 120)
+      for key in keys { session.press(key) }
+      session.type(typed)
+      switch session.state.screen {
+      case .help(let help): return help.rows.map { "\($0)" }
+      case .palette(let palette): return palette.commands.map(\.name)
+      case .sheet(let sheet):
+        return sheet.exported.indicators.map { "\($0)" } + sheet.exported.reports.map { "\($0)" }
+      default: return []
+      }
+    }
+    let cases: [(keys: [Key], traditional: String, simplified: String)] = [
+      (["?", "/"], "導出", "导出"), ([":"], "標記", "标记"), (["c", "/"], "複議", "复议"), (["c", "/"], "雲南", "云南"),
+      (["c", "/"], "重慶", "重庆"),
+    ]
+    for (keys, traditional, simplified) in cases {
+      let found = filtered(keys, traditional)
+      #expect(!found.isEmpty && found != filtered(keys, ""), "\(traditional)")
+      #expect(found == filtered(keys, simplified), "\(traditional)")
+    }
+  }
+
   @Test func `hits are found full and half width, in upper and lower case`() {
     var invented = Invented("局")
     invented.paragraph("ＡＢＣ（一）abc(一)Abc")

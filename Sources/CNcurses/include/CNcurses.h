@@ -54,6 +54,9 @@ uint32_t fazhi_missing_attributes(void);
 /// Attributes the terminal does not show on coloured text (terminfo's no_color_video).
 uint32_t fazhi_uncoloured_attributes(void);
 
+/// Whether it does so by `CSI row ; column H`, as all terminals of the last decades do.
+bool fazhi_moves_by_csi(void);
+
 /// Whether the terminal takes colours as red, green and blue (terminfo's RGB).
 bool fazhi_has_rgb(void);
 

@@ -1,3 +1,5 @@
+import Library
+
 /// The commands of the mode one came from, found by name; those run last stand first until something is typed.
 struct PaletteScreen: Equatable, Sendable {
   let mode: Mode
@@ -70,13 +72,13 @@ struct PaletteScreen: Equatable, Sendable {
 extension CommandEntry {
   /// Whether every word typed is one of the command's keys or in its name, titles or description.
   ///
-  /// A single letter is in nearly every description: it must be a key or, with `inNames`, begin a word of the name.
+  /// Traditional characters are looked for as simplified ones, full width as half. A single letter is in nearly every description: it must be a key or, with `inNames`, begin a word of the name.
   func matches(_ typed: String, _ keyTable: KeyTable, inNames: Bool) -> Bool {
     let texts = [command.name, title.zh, title.en, description.zh, description.en].map { $0.lowercased() }
     let keys = keyTable.keys(for: command).flatMap { [$0.name] + $0.keys.map(\.name) }
     return typed.split(whereSeparator: \.isWhitespace).allSatisfy { word in
       if keys.contains(String(word)) { return true }
-      let lower = word.lowercased()
+      let lower = ReportFilter.folded(String(word))
       if word.unicodeScalars.count == 1, word.utf8.count == 1 {
         return inNames && command.name.split(separator: "-").contains { $0.hasPrefix(lower) }
       }

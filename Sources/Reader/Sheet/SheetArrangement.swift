@@ -26,7 +26,8 @@ struct SheetArrangement: Equatable, Sendable {
   init(_ comparison: Comparison, isToldOf: [[Bool]], columns: [SheetColumn], _ options: SheetOptions) {
     var indicators = Array(comparison.indicators.indices)
     var reports = Array(columns.indices)
-    words = options.filter.lowercased().split(whereSeparator: \.isWhitespace).map(String.init).map { word in
+    words = options.filter.split(whereSeparator: \.isWhitespace).map { typed in
+      let word = ReportFilter.folded(String(typed))
       // What indicators are called comes first: a comparison is walked by them.
       let named = comparison.indicators.indices.filter { comparison.indicators[$0].holds(word) }
       if !named.isEmpty {

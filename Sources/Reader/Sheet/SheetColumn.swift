@@ -9,7 +9,7 @@ struct SheetColumn: Hashable, Sendable {
   let file: String
   /// Nil until the names of places are known, and for reports of no known place.
   private(set) var pinyin: String?
-  /// What a filter looks in: one line each of what the report is called by, in lower case. Kept, for every key typed looks in
+  /// What a filter looks in: one line each of what the report is called by, folded. Kept, for every key typed looks in
   /// those of every report.
   private var called: [UInt8] = []
 
@@ -27,12 +27,12 @@ struct SheetColumn: Hashable, Sendable {
     let spelled = pinyin?.replacing(" ", with: "")
     let texts =
       (metadata.jurisdiction?.path ?? []) + [metadata.issuer, year, file, spelled].compactMap(\.self)
-    called = Array(texts.joined(separator: "\n").lowercased().utf8)
+    called = Array(texts.map(ReportFilter.folded).joined(separator: "\n").utf8)
   }
 
   var code: String? { metadata.jurisdiction?.code }
   var year: Int? { metadata.year }
 
-  /// Whether a word of a filter, in lower case, stands in what the report is called by.
+  /// Whether a word of a filter, folded, stands in what the report is called by.
   func holds(_ word: ByteFinder) -> Bool { word.isFound(in: called) }
 }
