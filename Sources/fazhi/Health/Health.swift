@@ -85,8 +85,10 @@ extension Health {
     return HealthFact(
       "terminal.colours", name, value, .note,
       advice: Bilingual(
-        zh: "COLORTERM 表示此终端支持真彩色；TERM=xterm-direct 可以用上",
-        en: "COLORTERM says the terminal has true colour; TERM=xterm-direct uses it"))
+        zh: "COLORTERM 表示此终端支持真彩色；terminfo 中有 xterm-direct 时(Debian:ncurses-term)，TERM=xterm-direct 可以用上",
+        en:
+          "COLORTERM says the terminal has true colour; where terminfo has it (Debian: ncurses-term), TERM=xterm-direct uses it"
+      ))
   }
 
   var localeFacts: [HealthFact] {
