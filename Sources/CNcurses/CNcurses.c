@@ -64,6 +64,8 @@ bool fazhi_has_rgb(void) {
   return text && text != (char *)-1;
 }
 
+bool fazhi_knows_xterm(void) { return tigetflag("XT") > 0; }
+
 uint32_t fazhi_missing_attributes(void) {
   static const struct {
     const char *name;

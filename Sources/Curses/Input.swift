@@ -8,6 +8,8 @@ public enum Input: Hashable, Sendable {
   case resized(rows: Int, columns: Int)
   /// How wide the terminal draws ambiguous characters, which it was asked for.
   case width(Width)
+  /// The terminal's background, which it was asked for.
+  case background(RGB)
   /// Somebody signalled the wake pipe, or the time ran out.
   case woken
 }

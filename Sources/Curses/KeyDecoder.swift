@@ -24,6 +24,18 @@ struct KeyDecoder {
   /// Whether an Esc is held that may begin the answer to a question of late.
   var isHolding: Bool { sequence != nil }
 
+  /// What has come of the terminal's answer about its background; nil while none is coming.
+  private var answer: TerminalAnswer?
+  /// Whether the terminal was asked and has not answered: only then what looks like an answer is none of a person's keys.
+  var expectsAnswer = false
+  /// The background a whole answer told; to be taken away by who asked.
+  var background: RGB?
+  /// Whether the last thing given was an Esc nothing followed.
+  private var hasGivenEscape = false
+
+  /// Whether the rest of an answer is awaited.
+  var isAnswering: Bool { answer != nil }
+
   private static let pasteBegins: Int32 = 6000
   private static let pasteEnds: Int32 = 6001
   /// A longer paste is cut: nobody reads it, and it must not fill the memory.
@@ -37,6 +49,8 @@ struct KeyDecoder {
 
   /// Takes one reading; the keys that are complete with it, mostly one.
   mutating func take(_ reading: Reading) -> [Key] {
+    let follows = hasGivenEscape
+    hasGivenEscape = false
     if pasted != nil { return takePasted(reading) }
     switch reading {
     case .code(Self.pasteBegins):
@@ -45,6 +59,12 @@ struct KeyDecoder {
     case .code(let code): return flush() + (Self.key(code).map { [$0] } ?? [])
     case .character(let value):
       guard let scalar = Unicode.Scalar(value) else { return [] }
+      if answer != nil { return takeAnswer(scalar) }
+      // The line was slow: the Esc of an answer has been taken for a key, its rest shall not.
+      if expectsAnswer, follows, sequence == nil, scalar == "]" {
+        answer = TerminalAnswer(hasLostEscape: true)
+        return []
+      }
       if sequence != nil { return takeSequence(scalar) }
       if scalar == "\u{1B}" {
         sequence = []
@@ -58,11 +78,44 @@ struct KeyDecoder {
   ///
   /// - Parameter isFinal: false while the rest of an answer may still be on its way.
   mutating func flush(isFinal: Bool = true) -> [Key] {
+    // Alt-] sends the same two characters as an answer's beginning; Esc and ] pressed one after the other are keys.
+    if let answer, answer.isBare, answer.hasLostEscape { return release(answer) }
     guard let held = sequence else { return [] }
     if !isFinal, isAwaitingColumn { return [] }
     sequence = nil
     // An unfinished `ESC [ …` is a sequence torn apart; its letters are no commands.
+    hasGivenEscape = held.isEmpty
     return held.isEmpty ? [.escape] : []
+  }
+
+  /// The rest of an answer does not come: what came of it is dropped, but for a beginning too short to be one.
+  mutating func flushAnswer() -> [Key] {
+    guard let answer else { return [] }
+    if !answer.isBegun { return release(answer) }
+    self.answer = nil
+    return []
+  }
+
+  private mutating func takeAnswer(_ scalar: Unicode.Scalar) -> [Key] {
+    guard var answer else { return [] }
+    switch answer.take(scalar) {
+    case .more: self.answer = answer
+    case .none: return release(answer)
+    case .whole(let colour):
+      self.answer = nil
+      expectsAnswer = false
+      background = colour
+    case .broken:
+      self.answer = nil
+      return take(.character(scalar.value))
+    }
+    return []
+  }
+
+  /// What began like an answer was typed.
+  private mutating func release(_ answer: TerminalAnswer) -> [Key] {
+    self.answer = nil
+    return (answer.hasLostEscape ? [] : [.escape]) + answer.scalars.map(Self.key)
   }
 
   /// The paste so far, when its end does not come.
@@ -82,6 +135,10 @@ struct KeyDecoder {
         return []
       }
       sequence = nil
+      if expectsAnswer, scalar == "]" {
+        answer = TerminalAnswer(hasLostEscape: false)
+        return []
+      }
       if scalar == "\u{1B}" {
         sequence = []
         return [.escape]

@@ -15,9 +15,10 @@ extension Terminal {
       pollfd(fd: descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     while true {
-      // The end of a paste may be lost; what came is given after a pause.
+      // The end of a paste may be lost, and that of an answer; what was pasted is given after a pause.
       let timeout =
-        decoder.isPasting ? Self.pastePause : decoder.isHolding ? Self.escapePause : milliseconds ?? -1
+        decoder.isPasting || decoder.isAnswering
+        ? Self.restPause : decoder.isHolding ? Self.escapePause : milliseconds ?? -1
       let ready = poll(&polled, nfds_t(polled.count), timeout)
       if ready < 0 {
         // A signal; its news is in the pipe.
@@ -26,7 +27,7 @@ extension Terminal {
       }
       var inputs: [Input] = []
       if ready == 0 {
-        inputs = (decoder.flushPaste() + decoder.flush()).map(Input.key)
+        inputs = (decoder.flushPaste() + decoder.flushAnswer() + decoder.flush()).map(Input.key)
         if inputs.isEmpty, milliseconds != nil { inputs = [.woken] }
       }
       if polled[1].revents != 0 { inputs.append(notice()) }
@@ -34,6 +35,8 @@ extension Terminal {
         inputs += keys().map(Input.key)
         if let column = decoder.column { inputs.append(.width(Width(ambiguousIsWide: column == 3))) }
         decoder.column = nil
+        if let background = decoder.background { inputs.append(.background(background)) }
+        decoder.background = nil
       } else if polled[0].revents != 0 {
         // The terminal is gone: end as if it had hung up.
         raise(SIGHUP)
@@ -43,7 +46,7 @@ extension Terminal {
     }
   }
 
-  private static let pastePause: Int32 = 250
+  private static let restPause: Int32 = 250
   /// Longer than a slow line takes for the rest of an answer, too short to be felt.
   private static let escapePause: Int32 = 60
 

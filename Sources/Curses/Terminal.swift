@@ -24,6 +24,8 @@ public final class Terminal {
   /// What the last frame was drawn for.
   var width = Width()
   var assembler = UTF8Assembler()
+  /// When the terminal was asked for its background.
+  var asked: ContinuousClock.Instant?
   private var isClosed = false
 
   /// Takes the terminal over; throws when there is none that could show Chinese.
@@ -117,6 +119,7 @@ public final class Terminal {
 
   private func leave() {
     awaitColumn()
+    awaitAnswer()
     fazhi_bracketed_paste(false)
     curs_set(1)
     endwin()

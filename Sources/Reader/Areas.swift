@@ -90,12 +90,13 @@ struct ListArea: Hashable, Sendable {
   /// Below the rows, what is said of the one the cursor is on, in full; nil on a small screen.
   let detail: Area?
 
-  init(_ size: Size, headerRows: Int, detailRows: Int = 0) {
+  /// - Parameter least: the content's rows from which there is a detail; nil for three times its own below the header.
+  init(_ size: Size, headerRows: Int, detailRows: Int = 0, least: Int? = nil) {
     screen = ScreenRows(size)
     let content = screen.content
     let headRows = content.rows > headerRows + 1 ? headerRows : min(headerRows, max(0, content.rows - 1))
     head = Area(row: content.row, column: 0, rows: headRows, columns: content.columns)
-    let footRows = content.rows >= headRows + 3 * detailRows ? detailRows : 0
+    let footRows = content.rows >= least ?? headRows + 3 * detailRows ? detailRows : 0
     rows = Area(
       row: content.row + headRows, column: 0, rows: content.rows - headRows - footRows,
       columns: content.columns)
@@ -111,6 +112,10 @@ struct ListArea: Hashable, Sendable {
   static func explanation(_ size: Size) -> ListArea { ListArea(size, headerRows: 2, detailRows: 6) }
   /// Pairs of reports, with the passage they share below.
   static func reuse(_ size: Size) -> ListArea { ListArea(size, headerRows: 1, detailRows: 5) }
+  /// The list of themes, with a sample of the one the cursor is on.
+  static func themes(_ size: Size) -> ListArea {
+    ListArea(size, headerRows: 0, detailRows: ThemeSample.rows + 3, least: 2 * ThemeSample.rows + 4)
+  }
   /// The list of keys, with the whole description below.
   static func help(_ size: Size) -> ListArea { ListArea(size, headerRows: 0, detailRows: 3) }
   /// The list of commands under its prompt.

@@ -59,6 +59,10 @@ package enum Effect: Hashable, Sendable {
   case readHistory
   /// Remembers the name of a command that was run.
   case addToHistory(String)
+  /// Asks what themes there are.
+  case listThemes
+  /// Writes the choice of a theme into the user's configuration.
+  case keepTheme(String)
   /// Draws every cell anew.
   case redraw
   /// Hands the terminal back to the shell until it says `fg`.

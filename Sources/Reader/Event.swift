@@ -57,6 +57,12 @@ package enum Event: Equatable, Sendable {
   case outsideReady(OutsideProgram)
   /// Why a report was not opened in another program, or how that one ended.
   case notOpened(Bilingual)
+  /// The terminal says whether its background is light or dark.
+  case backgroundTold(Theme.Appearance)
+  /// The themes to choose from, in the order of their names.
+  case themesListed([ThemeSummary])
+  /// The theme chosen has been written to that file, or why it could not be.
+  case themeKept(path: String, FileFailure?)
   /// Something went wrong outside, such as a theme file; said in the status row and listed.
   case failed(FileFailure)
 }

@@ -54,7 +54,10 @@ struct Shelf: Equatable, Sendable {
     asked.subtract(gone)
   }
 
-  mutating func add(_ failure: FileFailure) { failures.append(failure) }
+  /// What is wrong with a theme is found again each time it is shown, and told once.
+  mutating func add(_ failure: FileFailure) {
+    if !failures.contains(failure) { failures.append(failure) }
+  }
 
   /// Notes that a report is being fetched; returns false when it is open or was asked for before.
   mutating func ask(_ id: ReportID) -> Bool {

@@ -76,6 +76,10 @@ extension State {
       list.scroll.fit(count: list.rows.count, window: ListArea.problems(size).rows.rows)
       screen = .workList(list)
       return []
+    case .themes(var themes):
+      themes.scroll.fit(count: themes.rows.count, window: ListArea.themes(size).rows.rows)
+      screen = .themes(themes)
+      return []
     case .help(var help):
       help.scroll.fit(count: help.rows.count, window: ListArea.help(size).rows.rows)
       screen = .help(help)

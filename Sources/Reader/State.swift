@@ -16,7 +16,7 @@ package struct State: Equatable, Sendable {
   let measure: Int
   /// Names of the themes to switch between.
   let themes: [String]
-  var theme: Int
+  package internal(set) var theme: ThemeChoice
   package internal(set) var isFinished = false
 
   var shelf = Shelf()
@@ -58,7 +58,7 @@ package struct State: Equatable, Sendable {
 
   /// The state the program starts with: nothing read yet.
   package init(
-    size: Size, language: Language, themes: [String] = [], theme: String? = nil,
+    size: Size, language: Language, themes: [String] = [], theme: ThemeChoice = ThemeChoice(),
     keyTable: KeyTable = .standard, width: Width = Width(), measure: Int = TextMeasure.ideographs
   ) {
     self.width = width
@@ -67,7 +67,7 @@ package struct State: Equatable, Sendable {
     self.language = language
     self.themes = themes
     self.keyTable = keyTable
-    self.theme = theme.flatMap(themes.firstIndex(of:)) ?? 0
+    self.theme = theme
   }
 
   /// What to do before the first event.
@@ -133,7 +133,7 @@ package struct State: Equatable, Sendable {
     case .reuse(let reuse): reuse.report
     case .workList(let list): list.cell.map { list.reports[$0.report] }
     case .chart(let chart): chart.column.map { chart.sheet.reports[$0] }
-    case .help, .palette: nil
+    case .themes, .help, .palette: nil
     }
   }
 

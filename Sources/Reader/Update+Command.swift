@@ -19,19 +19,17 @@ extension State {
     case .openInEditor: return openOutside(in: .editor)
     case .openInPager: return openOutside(in: .pager)
     case .openSource: return openOutside(in: .browser)
-    case .nextTheme:
-      theme = (theme + 1) % themes.count
-      say("主题：\(themes[theme])", "Theme: \(themes[theme])")
-      return [.applyTheme(themes[theme])]
+    case .nextTheme: return nextTheme()
     case .switchLanguage:
       language = language == .chinese ? .english : .chinese
       say("界面语言：中文", "Interface in English")
     case .leave:
       if case .reuse = screen { return closeReuse() }
+      if case .themes(let list) = screen { return closeThemes(list) }
       if isOutermost { isFinished = true } else { pop() }
     case .search, .numbers, .explain, .compare, .sideBySide, .problems, .compliance, .reuse, .workList,
       .chart,
-      .help, .palette:
+      .themes, .help, .palette:
       return toggleScreen(command)
     default:
       return runOnScreen(command)
@@ -66,6 +64,8 @@ extension State {
       push(.problems(ProblemsScreen()))
       return listProblems()
     case (.compliance, _): return openCompliance()
+    case (.themes, .themes(let list)): return closeThemes(list)
+    case (.themes, _): return openThemes()
     case (.reuse, .reuse): return closeReuse()
     case (.reuse, _): return openReuse()
     case (.workList, _): return openWorkList()
@@ -93,6 +93,7 @@ extension State {
     case .reuse: return runReuse(command)
     case .workList: return runWorkList(command)
     case .chart: return runChart(command)
+    case .themes: return runThemes(command)
     case .help: return runHelp(command)
     case .palette: return runPalette(command)
     }
@@ -152,7 +153,7 @@ extension State {
       let filter = sheet.filterPrompt?.text ?? ""
       sheet.change { $0.filter = filter }
       screen = .sheet(sheet)
-    case .numbers, .explanation, .problems, .compliance, .omissions, .reuse, .workList: break
+    case .numbers, .explanation, .problems, .compliance, .omissions, .reuse, .workList, .themes: break
     }
     return []
   }

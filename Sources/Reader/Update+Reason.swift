@@ -4,6 +4,9 @@ extension State {
   /// Why a command does nothing now; nil when it can be run.
   func reasonDisabled(_ command: Command) -> Bilingual? {
     switch command {
+    case .themes where themes.isEmpty:
+      return Bilingual(
+        zh: "没有找到主题文件；配色用终端自己的。", en: "There are no theme files; the terminal's own colours are used.")
     case .nextTheme where themes.count < 2:
       return Bilingual(zh: "只有一个主题。", en: "There is only one theme.")
     case .compare where shelf.summaries.isEmpty && !isOn(.sheet),

@@ -88,6 +88,9 @@ extension State {
         screen = .palette(palette)
       }
     case .widthTold(let width): self.width = width
+    case .backgroundTold(let appearance): return take(appearance)
+    case .themesListed(let themes): take(themes)
+    case .themeKept(let path, let failure): take(keptIn: path, failure)
     case .failed(let failure):
       shelf.add(failure)
       say(failure)

@@ -15,9 +15,11 @@ struct Browse: ParsableCommand {
   @Argument(help: "Files and folders; by default the sample reports.", completion: .file())
   var paths: [String] = []
   @Option(
-    help: ArgumentHelp("A theme by the name of its file in Themes; t switches.", valueName: "name"),
+    help: ArgumentHelp(
+      "A theme by its name (fazhi themes lists them, in the program t), or auto: by the terminal's background.",
+      valueName: "auto|name"),
     completion: .themes)
-  var theme = Browsing.defaultTheme
+  var theme: String?
   @OptionGroup var catalogueOption: CatalogueOption
   @OptionGroup var languageOption: LanguageOption
 
@@ -31,10 +33,9 @@ struct Browse: ParsableCommand {
 
 /// One run of the reader, from the first frame to the last.
 struct Browsing {
-  static let defaultTheme = "dark"
-
   let paths: [String]
-  var theme = defaultTheme
+  /// The theme named on the command line.
+  var theme: String?
   var ownCatalogue = Configuration.file("indicators.yaml")
   /// The same where it was named on the command line.
   var namedCatalogue: String?
@@ -68,16 +69,20 @@ struct Browsing {
     workers.start(.openLibrary) { mailbox.post($0) }
     workers.start(.readQueries) { mailbox.post($0) }
     workers.start(.readJudgements) { mailbox.post($0) }
+    let settings = Settings.ofUser
+    var choice = settings.theme
+    choice.name = theme ?? choice.name
+    choice.appearance = Configuration.appearance
     let terminal = try Terminal()
     defer { terminal.close() }
+    if choice.isAutomatic { terminal.askForBackground() }
     let themes = Installation.themeShelf
-    let reading = themes.read(theme)
+    let reading = themes.read(choice.shown)
     terminal.apply(reading.theme ?? .builtIn)
     let (rows, columns) = terminal.size
-    let settings = Settings.ofUser
     var state = State(
       size: Size(rows: rows, columns: columns), language: language, themes: themes.names,
-      theme: theme, keyTable: settings.keyTable,
+      theme: choice, keyTable: settings.keyTable,
       width: settings.width ?? Width(), measure: settings.measure)
     for problem in settings.problems { _ = state.update(.failed(problem)) }
     for problem in reading.problems { _ = state.update(.failed(FileFailure(problem))) }

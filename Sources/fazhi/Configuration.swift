@@ -1,3 +1,4 @@
+import Canvas
 import Glibc
 
 /// Where the user's own files are: settings in `$XDG_CONFIG_HOME/fazhi`, or `~/.config/fazhi`.
@@ -26,6 +27,15 @@ enum Configuration {
   static func stateFile(_ name: String) -> String {
     let folder = environment("XDG_STATE_HOME") ?? (environment("HOME") ?? "") + "/.local/state"
     return folder + "/fazhi/" + name
+  }
+
+  /// What the terminal's background is until it says so itself: by `COLORFGBG` (`15;0`, `0;default;15`), whose last number
+  /// is the background's in the palette, where 7 and the bright colours but bright black are light; otherwise dark.
+  static var appearance: Theme.Appearance { appearance(colours: environment("COLORFGBG")) }
+
+  static func appearance(colours: String?) -> Theme.Appearance {
+    let background = colours?.split(separator: ";").last.flatMap { Int($0) }
+    return background == 7 || 9...15 ~= background ?? -1 ? .light : .dark
   }
 
   /// Who judges: the name in `FAZHI_AUTHOR`, or else the one the user logged in with.

@@ -1,5 +1,6 @@
 import Canvas
 import Curses
+import Documents
 import Glibc
 import Library
 import Reader
@@ -29,10 +30,7 @@ struct Loop {
       terminal.flush(render(state))
       if asksForWidth { terminal.askForWidth() }
       asksForWidth = false
-      for input in terminal.wait(wake: mailbox.descriptor) {
-        if case .width(let width) = input { terminal.apply(width) }
-        if let event = Event(input) { perform(state.update(event)) }
-      }
+      take(terminal.wait(wake: mailbox.descriptor))
       takeMail()
     }
   }
@@ -45,10 +43,18 @@ struct Loop {
     takeMail()
     while !state.isShowingReport, !state.isLibraryComplete {
       let rest = clock.now.duration(to: end) / .milliseconds(1)
-      guard rest > 0 else { return }
-      var polled = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&polled, 1, Int32(rest.rounded(.up))) > 0 else { return }
+      guard rest > 0 else { break }
+      // What the terminal answers meanwhile is in the first frame; it is not waited for longer.
+      take(terminal.wait(wake: mailbox.descriptor, atMost: Int32(rest.rounded(.up))))
       takeMail()
+    }
+    take(terminal.wait(wake: nil, atMost: 0))
+  }
+
+  private mutating func take(_ inputs: [Input]) {
+    for input in inputs {
+      if case .width(let width) = input { terminal.apply(width) }
+      if let event = Event(input) { perform(state.update(event)) }
     }
   }
 
@@ -60,6 +66,8 @@ struct Loop {
     for effect in effects {
       switch effect {
       case .applyTheme(let name): apply(name)
+      case .listThemes: listThemes()
+      case .keepTheme(let name): keep(name)
       case .copy(let text): terminal.copy(text)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
@@ -82,6 +90,29 @@ struct Loop {
     if let theme = reading.theme { terminal.apply(theme) }
     for problem in reading.problems { perform(state.update(.failed(FileFailure(problem)))) }
   }
+
+  private func listThemes() {
+    let (themes, mailbox) = (themes, mailbox)
+    Task { mailbox.post(.themesListed(themes.summaries)) }
+  }
+
+  /// Written before the next key is taken: who chooses and quits at once has chosen.
+  private mutating func keep(_ name: String) {
+    guard let path = Configuration.path("config.yaml") else {
+      let failure = FileFailure(
+        file: "config.yaml",
+        message: Bilingual(
+          zh: "没有 HOME 和 XDG_CONFIG_HOME，不知写在何处", en: "neither HOME nor XDG_CONFIG_HOME says where to write"))
+      return perform(state.update(.themeKept(path: "", failure)))
+    }
+    var failure: FileFailure?
+    do throws(FileFailure) {
+      try Setting("theme", name).write(to: path)
+    } catch {
+      failure = error
+    }
+    perform(state.update(.themeKept(path: path, failure)))
+  }
 }
 
 extension Event {
@@ -91,6 +122,7 @@ extension Event {
     case .key(let key): self = .key(key)
     case .resized(let rows, let columns): self = .resized(Size(rows: rows, columns: columns))
     case .width(let width): self = .widthTold(width)
+    case .background(let colour): self = .backgroundTold(colour.isLight ? .light : .dark)
     case .woken: return nil
     }
   }

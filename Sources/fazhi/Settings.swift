@@ -8,6 +8,8 @@ import Yams
 ///
 ///     measure: 40
 ///     ambiguous-width: auto
+///     theme: auto
+///     theme-light: xuan
 ///     keys:
 ///       all:
 ///         Ctrl-T: next-theme
@@ -20,6 +22,7 @@ struct Settings {
   private(set) var measure = TextMeasure.ideographs
   /// How wide ambiguous characters are drawn; nil where the terminal is to be asked.
   private(set) var width: Width?
+  private(set) var theme = ThemeChoice()
   private var found: [(line: Int?, message: Bilingual)] = []
   private var keys: [KeySetting] = []
   private var file = ""
@@ -74,13 +77,18 @@ struct Settings {
 
   // MARK: Options
 
-  private static let options = ["keys", "measure", "ambiguous-width"]
+  private static let options = [
+    "keys", "measure", "ambiguous-width", "theme", "theme-light", "theme-dark",
+  ]
 
   private mutating func read(_ key: Node, _ value: Node) {
     switch key.string {
     case "keys": readKeys(value)
     case "measure": readMeasure(value)
     case "ambiguous-width": readWidth(value)
+    case "theme": readTheme(value, "auto") { $0.name = $1 }
+    case "theme-light": readTheme(value, "light") { $0.light = $1 }
+    case "theme-dark": readTheme(value, "dark") { $0.dark = $1 }
     default:
       let name = key.string ?? "?"
       let nearest = NearestName.of(name, in: Self.options)
@@ -90,6 +98,14 @@ struct Settings {
           zh: "没有“\(name)”这个设置" + (nearest.map { "，是否想写“\($0)”？" } ?? ""),
           en: "there is no setting “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")))
     }
+  }
+
+  /// The name of a theme; that there is none of that name is found when it is read.
+  private mutating func readTheme(
+    _ node: Node, _ example: String, _ change: (inout ThemeChoice, String) -> Void
+  ) {
+    guard let name = word(node, example)?.text, !name.isEmpty else { return }
+    change(&theme, name)
   }
 
   private mutating func readMeasure(_ node: Node) {

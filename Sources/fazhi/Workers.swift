@@ -175,7 +175,7 @@ final class Workers: Sendable {
       remember(post: post) { history throws(FileFailure) in try history.add(name) }
     case .openOutside(let request):
       Task { [library, scratch] in post(await Self.prepare(request, from: library, scratch: scratch)) }
-    case .applyTheme, .copy, .redraw, .suspend, .run:
+    case .applyTheme, .listThemes, .keepTheme, .copy, .redraw, .suspend, .run:
       break
     }
   }

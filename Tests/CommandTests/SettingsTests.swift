@@ -128,6 +128,28 @@ import Testing
     #expect(settings(text).keyTable == .standard)
   }
 
+  @Test func `a theme is named, or left to the terminal's background with one for each`() {
+    #expect(settings("").theme == ThemeChoice("auto", light: "light", dark: "dark"))
+    #expect(settings("theme: xuan # mine\n").theme.shown == "xuan")
+    let both = settings("theme: auto\ntheme-light: 宣纸\ntheme-dark: ink\n").theme
+    #expect(both.isAutomatic && both.shown == "ink")
+    var light = both
+    light.appearance = .light
+    #expect(light.shown == "宣纸")
+    #expect(settings("theme:\n").theme == ThemeChoice() && settings("theme:\n").problems.isEmpty)
+    #expect(said("thme: xuan\n") == ["line 1: there is no setting “thme”; did you mean “theme”?"])
+    #expect(said("keys: {}\ntheme: [xuan]\n") == ["line 2: expected auto here"])
+  }
+
+  @Test(arguments: [
+    ("15;0" as String?, Theme.Appearance.dark), ("0;15", .light), ("0;default;15", .light), ("12;8", .dark),
+    ("0;7", .light),
+    ("15;default", .dark), ("", .dark), ("x", .dark), (nil, .dark), ("0;6", .dark), ("0;16", .dark),
+  ])
+  func `COLORFGBG tells the background by its last number`(written: String?, appearance: Theme.Appearance) {
+    #expect(Configuration.appearance(colours: written) == appearance)
+  }
+
   @Test func `any beginning of a file is read without harm`() {
     let text = "keys:\n  text:\n    x: compare\n    \"x\": help\n    g t: next-theme\n  all: {Ctrl-T: null}\n"
     for count in 0...text.count { _ = settings(String(text.prefix(count))).problems }

@@ -198,9 +198,9 @@ extension Session {
 
   @Test func `the next theme is applied and named`() {
     var session = Session()
-    session.press("t")
-    #expect(session.effects == [.applyTheme("light")])
-    #expect(session.status.contains("主题：light"))
+    session.press(.control("t"))
+    #expect(session.effects == [.applyTheme("ink")])
+    #expect(session.status.contains("主题：ink"))
     session.press("L")
     #expect(session.picture.contains("Places 3"))
   }

@@ -23,9 +23,9 @@ import Testing
     let (table, problems) = reading(("text", "t", "compare"))
     #expect(problems.isEmpty)
     #expect(table.command(for: ["t"], in: .text) == .compare)
-    #expect(table.command(for: ["t"], in: .tree) == .nextTheme)
+    #expect(table.command(for: ["t"], in: .tree) == .themes)
     #expect(table.keys(for: .compare, in: .text).map(\.name) == ["t", "c"])
-    #expect(table.keys(for: .nextTheme, in: .text).isEmpty)
+    #expect(table.keys(for: .themes, in: .text).isEmpty)
   }
 
   @Test func `all modes are those where the command has a meaning, and a mode's own setting goes before`() {
@@ -41,7 +41,7 @@ import Testing
     #expect(problems.isEmpty)
     for mode in Mode.allCases { #expect(table.command(for: ["t"], in: mode) == nil) }
     #expect(table.command(for: ["c"], in: .text) == nil && table.command(for: ["c"], in: .tree) == .compare)
-    #expect(table.has(.nextTheme, in: .text))
+    #expect(table.has(.themes, in: .text))
   }
 
   @Test func `a sequence takes the key it begins with and says so, unless that was unbound`() {
@@ -206,11 +206,11 @@ import Testing
   }
 
   @Test func `what has no key any more is still found by its name`() {
-    let (table, _) = reading(("all", "t", nil))
+    let (table, _) = reading(("all", "Ctrl-T", nil))
     var session = Session(keyTable: table)
     session.press(":")
     session.type("next-theme")
     session.press(.enter)
-    #expect(session.status.contains("主题：light"))
+    #expect(session.status.contains("主题：ink"))
   }
 }

@@ -30,6 +30,7 @@ import Testing
     ),
     ("work-list", ["c", "a", "W", "j"]), ("counting", ["i", "a", "j", "+"]),
     ("compliance", ["C", "j", "l"]), ("compliance-years", ["C", .tab]), ("help", ["?"]),
+    ("themes", ["t"]),
     ("palette", [":", "主", "题"]), ("prefix", ["Z"]), ("count", ["1", "2"]), ("unbound", ["T"]),
   ]
 

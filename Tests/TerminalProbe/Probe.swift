@@ -29,6 +29,7 @@ import Foundation
     wake = try WakePipe()
     terminal = try Terminal()
     terminal.apply(.builtIn)
+    if ProcessInfo.processInfo.environment["PROBE_ASK"] != nil { terminal.askForBackground() }
     if let path = ProcessInfo.processInfo.environment["PROBE_THEME"],
       let theme = ThemeFolder(path: path).read("dark").theme
     {
@@ -54,6 +55,7 @@ import Foundation
     case .woken:
       wake.drain()
       heard.append("woken")
+    case .background(let colour): heard.append("background(\(colour.red),\(colour.green),\(colour.blue))")
     case .key(.paste(let text)): heard.append("Paste(\(text))")
     case .key(let key):
       heard.append(key.name)

@@ -94,4 +94,66 @@ import Testing
     #expect(decoder.take(.character(0xD800)) == [])
     #expect(decoder.take(.character(0xFFFF_FFFF)) == [])
   }
+
+  // MARK: The terminal's answer
+
+  /// A decoder of a terminal that was asked, after these bursts; what they gave as keys.
+  private func answered(_ bursts: String...) -> (keys: [Key], decoder: KeyDecoder) {
+    var decoder = KeyDecoder()
+    decoder.expectsAnswer = true
+    var keys: [Key] = []
+    for burst in bursts {
+      for scalar in burst.unicodeScalars { keys += decoder.take(.character(scalar.value)) }
+      keys += decoder.flush()
+    }
+    return (keys, decoder)
+  }
+
+  @Test(arguments: [
+    ("]11;rgb:ffff/fcfc/0000\u{1B}\\", RGB(255, 252, 0)), ("]11;rgb:ff/80/00\u{7}", RGB(255, 128, 0)),
+    ("]11;rgb:f/0/8\u{7}", RGB(255, 0, 136)), ("]11;rgba:1e1e/2020/3030/ffff\u{1B}\\", RGB(30, 32, 48)),
+  ])
+  func `a background is told in any of the forms terminals use, and is no key`(answer: String, colour: RGB) {
+    let (keys, decoder) = answered("\u{1B}" + answer + "j")
+    #expect(keys == [.character("j")])
+    #expect(decoder.background == colour && !decoder.expectsAnswer)
+  }
+
+  @Test func `an answer may be torn anywhere and nothing of it is a key`() {
+    let answer = Array("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\".unicodeScalars)
+    for cut in 2..<answer.count {
+      let (head, tail) = (answer[..<cut], answer[cut...])
+      let (keys, decoder) = answered(
+        String(String.UnicodeScalarView(head)), String(String.UnicodeScalarView(tail)) + "j")
+      #expect(keys == [.character("j")], "\(cut)")
+      #expect(decoder.background == RGB(255, 255, 255), "\(cut)")
+    }
+    // After the Esc alone, that is a key before anyone can know; the rest still is none.
+    let (keys, decoder) = answered("\u{1B}", "]11;rgb:0/0/0\u{7}j")
+    #expect(keys == [.escape, .character("j")] && decoder.background == RGB(0, 0, 0))
+  }
+
+  @Test func `keys that begin like an answer are keys`() {
+    // Alt-] is held back for a moment.
+    var (none, decoder) = answered("\u{1B}]")
+    #expect(none == [] && decoder.isAnswering)
+    #expect(decoder.flushAnswer() == [.escape, .character("]")])
+    #expect(answered("\u{1B}", "]").keys == [.escape, .character("]")])
+    #expect(answered("\u{1B}", "]", "j").keys == [.escape, .character("]"), .character("j")])
+    #expect(answered("\u{1B}]j").keys == [.escape, .character("]"), .character("j")])
+    #expect(answered("]11;rgb").keys == "]11;rgb".unicodeScalars.map { .character($0) })
+    #expect(keys("\u{1B}]1") == [.escape, .character("]"), .character("1")])
+  }
+
+  @Test func `an answer that breaks off is dropped, and what comes then is keys`() {
+    var (held, decoder) = answered("\u{1B}]11;rgb:ff")
+    #expect(held == [] && decoder.isAnswering)
+    #expect(decoder.flushAnswer() == [])
+    #expect(decoder.take(.character(0x6A)) == [.character("j")])
+    #expect(answered("\u{1B}]11;rgb:ffq").keys == [.character("q")])
+    let endless = answered("\u{1B}]11;rgb:" + String(repeating: "f", count: 500))
+    #expect(endless.decoder.background == nil && !endless.decoder.isAnswering)
+    #expect(answered("\u{1B}]11;rgb:gg\u{7}").decoder.background == nil)
+    #expect(answered("\u{1B}]11;rgb:/ff/\u{7}j").keys == [.character("j")])
+  }
 }

@@ -48,6 +48,9 @@ int fazhi_terminal_colors(void);
 /// Whether the terminal can put its cursor anywhere, which every screen needs; TERM=dumb cannot.
 bool fazhi_can_move_cursor(void);
 
+/// Whether the terminal says that it knows xterm's sequences (terminfo's XT).
+bool fazhi_knows_xterm(void);
+
 /// Attributes the terminal does not have.
 uint32_t fazhi_missing_attributes(void);
 

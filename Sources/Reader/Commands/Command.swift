@@ -28,7 +28,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case export, nextForm, copyCitation
   case openInEditor, openInPager, openSource
 
-  case nextTheme, switchLanguage, redraw, suspend
+  case themes, nextTheme, switchLanguage, redraw, suspend
 
   case deleteBackward, deleteForward, deleteWord, clearText
   case cursorLeft, cursorRight, cursorToStart, cursorToEnd

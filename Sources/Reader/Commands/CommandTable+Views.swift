@@ -156,8 +156,15 @@ extension CommandTable {
 
   static let running: [CommandEntry] = [
     CommandEntry(
-      .nextTheme, ("换主题", "Theme"), ("换用下一个配色主题。", "Switches to the next theme."),
+      .themes, ("主题", "Themes"),
+      (
+        "列出配色主题，移动即试用，Enter 采用并记下，Esc 不变；再按返回。",
+        "Lists the themes; moving shows each, Enter keeps it, Esc goes back to what was; again goes back."
+      ),
       (Mode.commanding, ["t"])),
+    CommandEntry(
+      .nextTheme, ("换主题", "Next theme"), ("换用下一个配色主题，不记下。", "Switches to the next theme, until one quits."),
+      (Mode.commanding.subtracting([.themes]), [.control("t")])),
     CommandEntry(
       .switchLanguage, ("English", "中文"), ("切换界面语言。", "Switches the language of the interface."),
       (Mode.commanding, ["L"])),

@@ -77,7 +77,7 @@ extension CommandTable {
       (
         Mode.panes.union([
           .numbers, .explanation, .sheet, .pair, .problems, .compliance, .omissions, .reuse, .workList,
-          .chart, .help,
+          .chart, .help, .themes,
         ]),
         [.enter]
       ),

@@ -51,7 +51,8 @@ extension KeyTable {
   private static let groups: [(Set<Mode>, Bilingual)] = [
     (Set(Mode.allCases), Bilingual(zh: "各处", en: "everywhere")),
     (Mode.commanding, Bilingual(zh: "各屏", en: "every screen")),
-    (Mode.working, Bilingual(zh: "除帮助外各屏", en: "every screen but help")),
+    (Mode.working.union([.help]), Bilingual(zh: "除主题外各屏", en: "every screen but themes")),
+    (Mode.working, Bilingual(zh: "除帮助、主题外各屏", en: "every screen but help and themes")),
     (Mode.prompts, Bilingual(zh: "输入时", en: "while typing")),
     (Mode.listPrompts, Bilingual(zh: "输入时的列表", en: "lists while typing")),
     (Mode.panes, Bilingual(zh: "三栏", en: "the three panes")),

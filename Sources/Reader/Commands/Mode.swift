@@ -14,6 +14,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   case compliance, omissions, reuse
   case workList
   case chart
+  case themes
   case help
   /// Typing what help is filtered by.
   case filter
@@ -48,6 +49,7 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
     case .workList: Bilingual(zh: "待办", en: "Work list")
     case .judging: Bilingual(zh: "判断", en: "Judgement")
     case .chart: Bilingual(zh: "图表", en: "Chart")
+    case .themes: Bilingual(zh: "主题", en: "Themes")
     case .help: Bilingual(zh: "帮助", en: "Help")
     case .filter: Bilingual(zh: "筛选帮助", en: "Filter help")
     case .sheetFilter: Bilingual(zh: "筛选比较", en: "Filter comparison")
@@ -57,12 +59,12 @@ package enum Mode: String, CaseIterable, Hashable, Sendable {
   }
 
   static let panes: Set<Mode> = [.tree, .outline, .text]
-  /// The modes one works in; help and prompts come and go over them.
+  /// The modes one works in; help, themes and prompts come and go over them.
   static let working: Set<Mode> = [
     .tree, .outline, .text, .numbers, .explanation, .sheet, .pair, .problems, .compliance, .omissions, .reuse,
     .workList, .chart,
   ]
-  static let commanding: Set<Mode> = working.union([.help])
+  static let commanding: Set<Mode> = working.union([.help, .themes])
   static let prompts: Set<Mode> = [
     .find, .placeFilter, .search, .naming, .filter, .sheetFilter, .judging, .exporting, .palette,
   ]

@@ -86,6 +86,7 @@ extension State {
     case .reuse: [.open, .moveRight, .back]
     case .workList: [.open, .undo, .back]
     case .chart: [.nextChart, .open, .back]
+    case .themes: [.open, .back]
     case .help: [.find, .open, .back]
     case .palette: [.open, .complete, .back]
     }
@@ -155,7 +156,7 @@ extension State {
       return shelf.summary(omissions.report)?.labelWithPlace ?? mode.title(language)
     case .reuse(let reuse):
       return reuse.report.flatMap(shelf.summary)?.labelWithPlace ?? mode.title(language)
-    case .problems, .workList, .help, .palette: return mode.title(language)
+    case .problems, .workList, .themes, .help, .palette: return mode.title(language)
     }
   }
 
@@ -200,6 +201,7 @@ extension State {
     case .reuse(let reuse): return row(reuse.scroll)
     case .workList(let list): return row(list.scroll)
     case .chart(let chart): return row(chart.scroll)
+    case .themes(let themes): return row(themes.scroll)
     case .help(let help): return row(help.scroll)
     case .palette(let palette): return row(palette.scroll)
     }

@@ -17,6 +17,7 @@ package func render(_ state: State) -> Frame {
   case .omissions(let omissions): state.draw(omissions, in: &frame)
   case .workList(let list): state.draw(list, in: &frame)
   case .chart(let chart): state.draw(chart, in: &frame)
+  case .themes(let themes): state.draw(themes, in: &frame)
   case .help(let help): state.draw(help, in: &frame)
   case .palette(let palette): state.draw(palette, in: &frame)
   }

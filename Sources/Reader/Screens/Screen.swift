@@ -13,6 +13,7 @@ enum Screen: Equatable, Sendable {
   case reuse(ReuseScreen)
   case workList(WorkListScreen)
   case chart(ChartScreen)
+  case themes(ThemesScreen)
   case help(HelpScreen)
   case palette(PaletteScreen)
 
@@ -32,6 +33,7 @@ enum Screen: Equatable, Sendable {
     case .reuse: .reuse
     case .workList: .workList
     case .chart(let chart): chart.export == nil ? .chart : .exporting
+    case .themes: .themes
     case .help(let help): help.isFiltering ? .filter : .help
     case .palette: .palette
     }

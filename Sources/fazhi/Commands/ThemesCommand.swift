@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Documents
 import Library
+import Reader
 import Reports
 
 /// `fazhi themes`: the colours to choose from.
@@ -162,24 +163,6 @@ extension FileFailure {
   /// What is wrong with a theme file, its place first; the sentence has it already.
   fileprivate init(checked problem: ThemeProblem) {
     self.init(file: "themes", message: problem.message)
-  }
-}
-
-extension Theme.Appearance {
-  var title: Bilingual {
-    switch self {
-    case .light: Bilingual(zh: "浅色", en: "light")
-    case .dark: Bilingual(zh: "深色", en: "dark")
-    }
-  }
-}
-
-extension ThemeShelf.Origin {
-  var title: Bilingual {
-    switch self {
-    case .own: Bilingual(zh: "自备", en: "own")
-    case .shipped: Bilingual(zh: "自带", en: "shipped")
-    }
   }
 }
 

@@ -50,6 +50,7 @@ extension State {
     case .omissions(let omissions): [omissions.scroll]
     case .workList(let list): [list.scroll]
     case .chart(let chart): [chart.scroll]
+    case .themes(let themes): [themes.scroll]
     case .help(let help): [help.scroll]
     case .palette(let palette): [palette.scroll]
     }

@@ -64,8 +64,8 @@ struct Session {
     self.saved = saved
     self.reports = reports
     state = State(
-      size: Size(rows: rows, columns: columns), language: language, themes: ["dark", "light"], theme: "dark",
-      keyTable: keyTable)
+      size: Size(rows: rows, columns: columns), language: language, themes: ["dark", "ink", "light"],
+      theme: ThemeChoice("dark"), keyTable: keyTable)
     take(
       .progressed(
         LibraryProgress(
@@ -157,8 +157,9 @@ struct Session {
       case .record(let draft, let id):
         if answersRecords { record(draft, id) } else { held.append((draft, id)) }
       case .fitJudgements: take(.judgementsFitted(fits))
+      case .listThemes: take(.themesListed(ThemesScreenTests.summaries))
       case .openOutside(let request): outside.append(request)
-      case .openLibrary, .cancelSearch, .cancelReuse, .applyTheme, .redraw, .suspend, .run: break
+      case .openLibrary, .cancelSearch, .cancelReuse, .applyTheme, .keepTheme, .redraw, .suspend, .run: break
       }
     }
   }
