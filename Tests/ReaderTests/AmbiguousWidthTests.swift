@@ -28,9 +28,9 @@ import Testing
     session.take(.widthTold(Self.wide))
     let text = session.frame
     #expect(text != narrow)
-    // Nothing is cut off at the pane's edge: every quotation mark is there, two columns wide.
-    #expect(text.cells.count { $0.glyph == Glyph("“") && $0.columns == 2 } == 30)
-    #expect(narrow.cells.count { $0.glyph == Glyph("“") } == 30)
+    // Nothing is cut off at the pane's edge: every closing quotation mark is there, two columns wide.
+    #expect(text.cells.count { $0.glyph == Glyph("”") && $0.columns == 2 } == 30)
+    #expect(narrow.cells.count { $0.glyph == Glyph("”") } == 30)
     session.take(.widthTold(Width()))
     #expect(session.frame == narrow)
   }
