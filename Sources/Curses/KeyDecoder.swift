@@ -26,8 +26,13 @@ struct KeyDecoder {
 
   /// What has come of the terminal's answer about its background; nil while none is coming.
   private var answer: TerminalAnswer?
-  /// Whether the terminal was asked and has not answered: only then what looks like an answer is none of a person's keys.
-  var expectsAnswer = false
+  /// Whether the terminal was asked and has not answered.
+  var expectsAnswer = false {
+    didSet { wasAsked = wasAsked || expectsAnswer }
+  }
+  /// Whether it was ever asked: only then what looks like an answer is none of a person's keys. Some answer twice, or tell of
+  /// a background changed later.
+  private var wasAsked = false
   /// The background a whole answer told; to be taken away by who asked.
   var background: RGB?
   /// Whether the last thing given was an Esc nothing followed.
@@ -61,7 +66,7 @@ struct KeyDecoder {
       guard let scalar = Unicode.Scalar(value) else { return [] }
       if answer != nil { return takeAnswer(scalar) }
       // The line was slow: the Esc of an answer has been taken for a key, its rest shall not.
-      if expectsAnswer, follows, sequence == nil, scalar == "]" {
+      if wasAsked, follows, sequence == nil, scalar == "]" {
         answer = TerminalAnswer(hasLostEscape: true)
         return []
       }
@@ -135,7 +140,7 @@ struct KeyDecoder {
         return []
       }
       sequence = nil
-      if expectsAnswer, scalar == "]" {
+      if wasAsked, scalar == "]" {
         answer = TerminalAnswer(hasLostEscape: false)
         return []
       }

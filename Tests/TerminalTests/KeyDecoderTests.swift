@@ -119,6 +119,11 @@ import Testing
     #expect(decoder.background == colour && !decoder.expectsAnswer)
   }
 
+  @Test func `a second answer nobody asked for is no key either`() {
+    let (keys, decoder) = answered("\u{1B}]11;rgb:0/0/0\u{7}j", "\u{1B}]11;rgb:f/f/f\u{7}k")
+    #expect(keys == [.character("j"), .character("k")] && decoder.background == RGB(255, 255, 255))
+  }
+
   @Test func `an answer may be torn anywhere and nothing of it is a key`() {
     let answer = Array("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\".unicodeScalars)
     for cut in 2..<answer.count {
