@@ -24,18 +24,18 @@ import Testing
   @Test func `a key of the user's has a row of its own, with where it works`() {
     #expect(
       rows(table(("text", "t", "compare")), .compare)
-        == ["c: every screen but help", "t: Text"])
+        == ["c: every screen but help and themes", "t: Text"])
     #expect(
-      rows(table(("text", "t", "compare")), .nextTheme)
+      rows(table(("text", "t", "compare")), .themes)
         == [
           "t: Places, Outline, Numbers, Explanation, Comparison, Side by side, Problems, Compliance, "
-            + "What peers write, Reuse, Work list, Chart, Help"
+            + "What peers write, Reuse, Work list, Chart, Themes, Help"
         ])
   }
 
   @Test func `a command without a key keeps its row`() {
-    #expect(rows(table(("all", "t", nil)), .nextTheme) == [": every screen"])
-    #expect(table(("all", "t", nil)).markdown(.english).contains("| – | Theme | `next-theme` |"))
+    #expect(rows(table(("all", "t", nil)), .themes) == [": every screen"])
+    #expect(table(("all", "t", nil)).markdown(.english).contains("| – | Themes | `themes` |"))
   }
 
   @Test func `the part of the manual shows every character as it is`() {

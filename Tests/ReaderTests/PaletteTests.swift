@@ -34,7 +34,7 @@ import Testing
   @Test func `Tab writes the name of what was found by other words`() {
     var session = Session()
     session.press(":")
-    session.type("主题")
+    session.type("换主题")
     session.press(.tab)
     #expect(palette(session)?.prompt.text == "next-theme")
     session.type("zzzz")
@@ -98,9 +98,9 @@ import Testing
           ?? [])
     }
     session.press("?", "/")
-    #expect(commands("t") == [.nextTheme])
+    #expect(commands("t") == [.themes])
     #expect(commands("T") == [.transpose])
-    #expect(commands("ctrl-t") == [.sortRows])
+    #expect(commands("ctrl-t") == [.sortRows, .nextTheme])
     #expect(commands("Z Z") == [.quit, .toggleFolds])
     #expect(
       commands("ctrl-").isSuperset(of: [.redraw, .suspend, .quit]) && !commands("ctrl-").contains(.compare))
@@ -116,7 +116,7 @@ import Testing
     session.press(.enter)
     #expect(help(session)?.isFiltering == false)
     session.press(.enter)
-    #expect(session.state.mode == .tree && session.status.contains("主题：light"))
+    #expect(session.state.mode == .tree && session.status.contains("主题：ink"))
   }
 
   @Test func `Enter in the help says where a command works that does not here`() {
