@@ -45,6 +45,9 @@ extension State {
       }
       return nil
     case .export:
+      if case .sheet(let sheet) = screen, sheet.comparison == nil, sheet.failure == nil {
+        return Bilingual(zh: "比较还在准备，请稍候。", en: "The comparison is still being made; a moment.")
+      }
       guard case .sheet(let sheet) = screen,
         sheet.exported.indicators.isEmpty || sheet.exported.reports.isEmpty
       else { return nil }

@@ -104,6 +104,13 @@ import Testing
     #expect(session.status.contains("compare.csv"))
   }
 
+  @Test func `before the comparison is there, E says that it is being made`() {
+    var state = Session(rows: 24, columns: 120).state
+    _ = state.update(.key("c"))
+    _ = state.update(.key("E"))
+    #expect(state.message?.text.zh == "比较还在准备，请稍候。" && state.mode == .sheet)
+  }
+
   @Test func `y copies the sentence with its source, in the sheet and among the numbers`() {
     var session = Session(rows: 24, columns: 120)
     session.press("c", "y")
